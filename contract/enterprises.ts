@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { ChainKey, CreditCode, DataClass, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope } from './common'
+
+/** How an enterprise came to a node: 人工 / 规则 / 申报. */
+export const MembershipHow = z.enum(['rule', 'manual', 'declared']).meta({ id: 'MembershipHow' })
+
+/** Where the county of an enterprise was taken from; `code` is the weakest source. */
+export const LocatedBy = z.enum(['declared', 'address', 'code', 'none']).meta({ id: 'LocatedBy' })
+
+export const EnterpriseSort = z.enum(['revenue', 'name', 'code', 'confidence']).meta({ id: 'EnterpriseSort' })
+
+/** 挂链状态: on the chain (or node) asked for, or on no chain at all. */
+export const EnterpriseQuery = z.strictObject({
+  region: RegionCode,
+  chain: ChainKey.optional(),
+  node: ChainKey.optional(),
+  group: ChainKey.optional(),
+  stage: z.enum(['up', 'mid', 'down']).optional(),
+  linked: z.enum(['yes', 'no']).optional().meta({ description: 'no = 未挂任何产业链的企业' }),
+  period: Period.optional(),
+  scope: Scope.default('all'),
+  mode: DivisionMode.default('current'),
+  dataset: Dataset.optional(),
+  county: RegionCode.optional().meta({ description: '再限定到某个市或县' }),
+  honour: z.enum(['any', 'little-giant', 'specialised', 'champion', 'gazelle']).optional(),
+  leader: z.enum(['yes']).optional(),
+  q: z.string().trim().max(64).optional(),
+  sort: EnterpriseSort.default('revenue'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type EnterpriseQuery = z.input<typeof EnterpriseQuery>
+
+export const EnterpriseRow = z
+  .object({
+    creditCode: CreditCode,
+    name: z.string(),
+    county: RegionCode.nullable(),
+    countyName: z.string().meta({ description: '未定位时写「未定位」' }),
+    locatedBy: LocatedBy,
+    inStatScope: z.boolean().nullable(),
+    revenueWan: Decimal.nullable(),
+    honours: z.array(z.string()),
+    leader: z.boolean(),
+    /** 为什么在这个环节; null when the list is not about one chain. */
+    membership: z
+      .object({ node: ChainKey, nodeName: z.string(), how: MembershipHow, confidence: z.number(), reason: z.string() })
+      .nullable(),
+  })
+  .meta({ id: 'EnterpriseRow' })
+export type EnterpriseRow = z.infer<typeof EnterpriseRow>
+
+export const EnterprisePage = z
+  .object({
+    total: z.int(),
+    rows: z.array(EnterpriseRow),
+    nextCursor: z.string().nullable(),
+    dataset: Dataset,
+    period: Period.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'EnterprisePage' })
+export type EnterprisePage = z.infer<typeof EnterprisePage>
+
+export const EnterpriseDetail = z
+  .object({
+    creditCode: CreditCode,
+    name: z.string(),
+    dataset: Dataset,
+    otherNames: z.array(z.string()).meta({ description: '其他批次中的不同名称' }),
+    address: z.string().nullable(),
+    county: RegionCode.nullable(),
+    countyName: z.string(),
+    locatedBy: LocatedBy,
+    products: z.string().nullable(),
+    businessScope: z.string().nullable(),
+    industryCode: z.string().nullable(),
+    industryName: z.string().nullable(),
+    inStatScope: z.boolean().nullable(),
+    registeredOn: z.string().nullable(),
+    facts: z.array(
+      z.object({
+        indicator: z.string(),
+        name: z.string(),
+        period: Period,
+        value: Decimal,
+        unit: z.string(),
+        dataClass: DataClass,
+        batch: z.string(),
+        provider: z.string(),
+      }),
+    ),
+    honours: z.array(
+      z.object({
+        programme: z.string(),
+        level: z.string().nullable(),
+        batchName: z.string().nullable(),
+        validFrom: z.string().nullable(),
+        validTo: z.string().nullable(),
+        valid: z.boolean(),
+      }),
+    ),
+    memberships: z.array(
+      z.object({
+        chain: ChainKey,
+        chainName: z.string(),
+        node: ChainKey,
+        nodeName: z.string(),
+        how: MembershipHow,
+        confidence: z.number(),
+        reason: z.string(),
+        /** false: taken off this node by hand; shown struck through. */
+        active: z.boolean(),
+      }),
+    ),
+    history: z.array(
+      z.object({
+        batch: z.string(),
+        fileName: z.string(),
+        provider: z.string(),
+        period: Period,
+        publishedAt: z.string(),
+        row: z.int(),
+        name: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'EnterpriseDetail' })
+export type EnterpriseDetail = z.infer<typeof EnterpriseDetail>
+
+/** 人工调整: put an enterprise on a node, or take it off. Survives re-runs of the rules. */
+export const OverrideRequest = z
+  .strictObject({
+    dataset: Dataset,
+    creditCode: CreditCode,
+    chain: ChainKey,
+    node: ChainKey,
+    action: z.enum(['include', 'exclude', 'reset']),
+    reason: z.string().trim().max(200),
+  })
+  .refine((value) => value.action === 'reset' || value.reason.length >= 2, {
+    path: ['reason'],
+    message: '请写明调整理由（至少两个字）',
+  })
+  .meta({ id: 'OverrideRequest' })
+export type OverrideRequest = z.infer<typeof OverrideRequest>
+
+export const SearchQuery = z.strictObject({
+  region: RegionCode,
+  chain: ChainKey,
+  q: z.string().trim().min(1, '请输入要查找的环节或企业').max(64),
+  mode: DivisionMode.default('current'),
+  dataset: Dataset.optional(),
+})
+export type SearchQuery = z.input<typeof SearchQuery>
+
+export const SearchAnswer = z
+  .object({
+    nodes: z.array(z.object({ id: ChainKey, name: z.string(), groupName: z.string() })),
+    enterprises: z.array(
+      z.object({ creditCode: z.string(), name: z.string(), countyName: z.string(), nodes: z.array(ChainKey) }),
+    ),
+  })
+  .meta({ id: 'SearchAnswer' })
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+export const EnterpriseDetailQuery = z.strictObject({ dataset: Dataset.optional() })
+
