@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import type { ChainPack } from '@domain/chain/pack'
+import type { IndustryBook } from '@domain/industry/industryBook'
+import type { RegionBook } from '@domain/region/regionBook'
+import type { FunctionalArea } from '@domain/region/regionData'
+import type { Schema } from '@server/db/schema'
+import type { Profile } from '@server/profile'
+import { notFound, SourceFailure } from './failure'
+import type { Principal } from './principal'
+
+/** Everything a query needs besides the database: books, packs, profiles and the clock. */
+export interface SourceContext {
+  db: Kysely<Schema>
+  regions: RegionBook
+  functionalAreas: readonly FunctionalArea[]
+  industries: IndustryBook
+  profiles: readonly Profile[]
+  builtInPacks: readonly ChainPack[]
+  now: () => Date
+}
+
+export const COUNTRY = '100000'
+
+/** Refuses a region that does not exist or lies outside what the principal may see. */
+export function requireRegion(context: SourceContext, principal: Principal, region: string) {
+  if (region !== COUNTRY && !context.regions.get(region)) throw notFound(`没有代码为 ${region} 的行政区划`, 'region')
+  if (principal.region !== COUNTRY && !context.regions.isWithin(region, principal.region)) {
+    throw new SourceFailure('forbidden', `您的权限不含 ${context.regions.name(region)}`, 'region')
+  }
+}
+
+/** The province a region belongs to. */
+export const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
+
+/** The profile of a region's province; provinces without their own take the default's rules. */
+export function profileOf(context: SourceContext, region: string): Profile {
+  const own = context.profiles.find((profile) => profile.code === provinceOf(region))
+  const fallback = own ?? context.profiles.find((profile) => profile.isDefault) ?? context.profiles[0]
+  if (!fallback) throw new Error('no province profile is configured')
+  return fallback
+}
