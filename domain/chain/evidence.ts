@@ -1,0 +1,89 @@
+import { splitClauses, type Clause } from './clauses'
+import type { NodeHit } from './keywordIndex'
+import type { NameSignal } from './nameSignal'
+import { longListShare, SCORE } from './scoring'
+
+/** One sign that a firm belongs to a node, with the words that show it. */
+export interface Sign {
+  node: number
+  source: 'name' | 'products' | 'scope' | 'code'
+  word: string
+  weak: boolean
+  value: number
+  reason: string
+}
+
+/** A word followed by one of these only describes what comes next. */
+const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产线|设备|机械|模具|包装|包材|检测|检验|测试|技术|工程|软件|原料|辅料|废料|废旧)/u
+const PLACE_AFTER_NAME = /^(?:城|市场|大厦|家属|学院|学校|医院|幼儿园|宾馆|招待所)/u
+
+const QUOTE_LIMIT = 30
+
+export function nameSigns(name: string, hits: readonly NodeHit[], signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
+  return hits.map((hit) => {
+    const asProducer = signal === 'producer' ? SCORE.NAME_PRODUCER : SCORE.NAME_PLAIN
+    const trader = signal === 'trader' && !servesNode(hit.node)
+    const base = trader || PLACE_AFTER_NAME.test(name.slice(hit.end)) ? SCORE.NAME_TRADER : asProducer
+    const value = base * modifierShare(name, hit) * (hit.weak ? SCORE.WEAK_SHARE : 1)
+    return { node: hit.node, source: 'name', word: hit.word, weak: hit.weak, value, reason: `企业名称含“${hit.word}”` }
+  })
+}
+
+export function productSigns(products: string, hits: readonly NodeHit[]): Sign[] {
+  return hits.map((hit) => {
+    const base = hit.weak ? SCORE.WEAK_PRODUCTS : SCORE.PRODUCTS
+    const value = base * modifierShare(products, hit)
+    return { node: hit.node, source: 'products', word: hit.word, weak: hit.weak, value, reason: `主要产品含“${hit.word}”` }
+  })
+}
+
+export function scopeSigns(scope: string, hits: readonly NodeHit[], signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
+  if (hits.length === 0) return []
+  const clauses = splitClauses(scope)
+  const signs: Sign[] = []
+  for (const hit of hits) {
+    const clause = innermost(clauses, hit)
+    if (!clause || clause.reservation === 'excluded') continue
+    const base = clauseValue(clause, signal, servesNode(hit.node))
+    const reserved = clause.reservation === null ? 1 : SCORE.RESERVED_SHARE
+    const weak = hit.weak ? SCORE.WEAK_SHARE : 1
+    const value = base * reserved * weak * longListShare(clause.position) * modifierShare(scope, hit)
+    signs.push({ node: hit.node, source: 'scope', word: hit.word, weak: hit.weak, value, reason: scopeReason(scope, clause, hit.word) })
+  }
+  return signs
+}
+
+function clauseValue(clause: Clause, signal: NameSignal, serves: boolean): number {
+  const byActivity = activityValue(clause, signal)
+  const made = signal === 'trader' && clause.activity !== 'trade' ? byActivity * SCORE.TRADER_SCOPE : byActivity
+  return serves ? Math.max(made, SCORE.SCOPE_SERVICE_NODE) : made
+}
+
+function activityValue(clause: Clause, signal: NameSignal): number {
+  if (clause.activity === 'produce') return SCORE.SCOPE_PRODUCE
+  if (clause.activity === 'develop') return SCORE.SCOPE_DEVELOP
+  if (clause.activity !== 'none') return SCORE.SCOPE_TRADE
+  return signal === 'producer' ? SCORE.SCOPE_BARE_PRODUCER : SCORE.SCOPE_BARE
+}
+
+/** Brackets lie inside the item they follow, so the last clause that starts before the hit and covers it is the innermost. */
+function innermost(clauses: readonly Clause[], hit: NodeHit): Clause | undefined {
+  return clauses.findLast((clause) => clause.start <= hit.start && clause.end >= hit.end)
+}
+
+function modifierShare(text: string, hit: NodeHit): number {
+  return MODIFIED.test(text.slice(hit.end, hit.end + 8)) ? SCORE.MODIFIER_SHARE : 1
+}
+
+function scopeReason(scope: string, clause: Clause, word: string): string {
+  const item = shorten(scope.slice(clause.start, clause.end).replace(/[[(【].*$/u, ''), word)
+  const said = clause.verb === '' || item.includes(clause.verb) ? item : `${item}…${clause.verb}`
+  return said === word ? `经营范围含“${word}”` : `经营范围“${said}”含“${word}”`
+}
+
+function shorten(item: string, word: string): string {
+  const letters = [...item]
+  if (letters.length <= QUOTE_LIMIT) return item
+  const at = Math.max(0, [...item.slice(0, Math.max(0, item.indexOf(word)))].length - 8)
+  return `${at > 0 ? '…' : ''}${letters.slice(at, at + QUOTE_LIMIT).join('')}…`
+}
