@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely'
+import { parsePeriod, periodEnd } from '@domain/period/period'
 import type { RegionBook } from '@domain/region/regionBook'
 import type { Schema } from '@server/db/schema'
 
 type Trx = Transaction<Schema>
+
+export const DATASETS = ['real', 'demo'] as const
 
 /** GB/T 4754: 06–46 are mining, manufacturing and utilities; in-scope firms without a code count as industry. */
 const INDUSTRIAL = sql`(e.in_stat_scope and coalesce(substr(e.industry_code, 1, 2), '13') between '06' and '46')`
@@ -13,7 +16,7 @@ export const modeKey = (mode: string, period: string) => (mode === 'current' ? '
 /** Rebuilds what screens read for one dataset; call it inside the transaction that changed the facts. */
 export async function rebuildAggregates(trx: Trx, dataset: string, regions: RegionBook, today: string) {
   const periods = await periodsOf(trx, dataset)
-  await rebuildRegionMap(trx, regions, periods)
+  await rebuildRegionMap(trx, regions, await allPeriods(trx))
   await rebuildLeaf(trx, dataset, periods, today)
   await rebuildRollup(trx, dataset)
 }
@@ -27,21 +30,30 @@ export async function periodsOf(trx: Trx, dataset: string): Promise<string[]> {
   return rows.map((row) => row.period)
 }
 
-/** place → every region above it, in today's divisions and in those of each period. */
+/** The map serves every dataset, so it knows the periods of all. */
+async function allPeriods(trx: Trx) {
+  const periods = await Promise.all(DATASETS.map((dataset) => periodsOf(trx, dataset)))
+  return [...new Set(periods.flat())]
+}
+
+/** place → every region above it, in today's divisions and in those valid at the end of each period. */
 async function rebuildRegionMap(trx: Trx, regions: RegionBook, periods: string[]) {
   const places = await sql<{ place: string }>`select distinct place from enterprise`.execute(trx)
-  const known = await sql<{ mode_key: string; place: string }>`select distinct mode_key, place from region_map`.execute(trx)
-  const have = new Set(known.rows.map((row) => `${row.mode_key} ${row.place}`))
-  const rows: { mode_key: string; place: string; region: string }[] = []
-  for (const [key, on] of [['current', 'current'], ...periods.map((period) => [modeKey('asof', period), period])]) {
-    for (const { place } of places.rows) {
-      if (have.has(`${key} ${place}`)) continue
-      const { code } = regions.resolve(place, on ?? 'current')
-      for (const region of regions.path(code)) rows.push({ mode_key: key ?? 'current', place, region: region.code })
-    }
-  }
+  const readings = [{ key: 'current', on: 'current' }]
+  for (const period of periods) readings.push({ key: modeKey('asof', period), on: lastDay(period) })
+  const rows = readings.flatMap(({ key, on }) =>
+    places.rows.flatMap(({ place }) =>
+      regions.path(regions.resolve(place, on).code).map((region) => ({ mode_key: key, place, region: region.code })),
+    ),
+  )
+  await sql`delete from region_map`.execute(trx)
   await sql`insert into region_map (mode_key, place, region)
     select mode_key, place, region from json_populate_recordset(null::region_map, ${JSON.stringify(rows)}::json)`.execute(trx)
+}
+
+function lastDay(period: string) {
+  const parsed = parsePeriod(period)
+  return parsed ? periodEnd(parsed) : 'current'
 }
 
 async function rebuildLeaf(trx: Trx, dataset: string, periods: string[], today: string) {
@@ -84,7 +96,7 @@ async function rebuildLeaf(trx: Trx, dataset: string, periods: string[], today: 
 
 /** 荣誉有效性 is judged on the last day of the period, or today while the period still runs. */
 function honourDate(period: string, today: string) {
-  const end = `${period.slice(0, 4)}-12-31`
+  const end = lastDay(period)
   return end < today ? end : today
 }
 

@@ -119,13 +119,16 @@ const rows = (batch: string) =>
 const LIST_INSERT: Record<string, (dataset: string, batch: string) => RawBuilder<unknown>> = {
   honours: (dataset, batch) => sql`
     insert into honour (dataset, credit_code, tier, programme, level, batch_name, issued_on, valid_from, valid_to, batch_id, row_no)
-    select ${dataset}, credit_code, coalesce(x ->> 'tier', 'other'), x ->> 'programme', x ->> 'level', x ->> 'batchName',
-      x ->> 'issuedOn', x ->> 'validFrom', x ->> 'validTo', batch_id, row_no from (${rows(batch)}) q`,
+    select ${dataset}, credit_code, x ->> 'tier', x ->> 'honour', x ->> 'level', x ->> 'batch', x ->> 'grantedOn',
+      x ->> 'validFrom', x ->> 'validTo', batch_id, row_no
+    from (${rows(batch)}) q where credit_code is not null`,
   leaders: (dataset, batch) => sql`
     insert into leader (dataset, credit_code, chain, node, document, batch_id, row_no)
-    select ${dataset}, credit_code, x ->> 'chain', x ->> 'node', x ->> 'document', batch_id, row_no from (${rows(batch)}) q`,
+    select ${dataset}, credit_code, x ->> 'chainId', x ->> 'nodeId', x ->> 'document', batch_id, row_no
+    from (${rows(batch)}) q where x ->> 'chainId' is not null`,
   links: (dataset, batch) => sql`
     insert into supply_link (dataset, supplier_code, customer_code, product, period, amount_wan, evidence, batch_id, row_no)
-    select ${dataset}, x ->> 'supplierCode', x ->> 'customerCode', x ->> 'product', x ->> 'period',
-      (x ->> 'amountWan')::numeric, x ->> 'evidence', batch_id, row_no from (${rows(batch)}) q`,
+    select ${dataset}, credit_code, x ->> 'buyerCode', x ->> 'product', coalesce(x ->> 'year', b.period),
+      (x ->> 'amount')::numeric, x ->> 'basis', q.batch_id, q.row_no
+    from (${rows(batch)}) q join batch b on b.id = q.batch_id`,
 }

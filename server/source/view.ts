@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Dataset, DivisionMode, Scope, View } from '@contract/common'
+import type { ChainPack } from '@domain/chain/pack'
+import { DATASETS, modeKey } from './aggregates'
+import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
+import { activePack } from './chainEditions'
+import { notFound } from './failure'
+import type { Principal } from './principal'
+
+interface Wish {
+  region: string
+  period?: string | undefined
+  scope: Scope
+  mode: DivisionMode
+  dataset?: Dataset | undefined
+}
+
+/** What a query resolves to before any figure is read. */
+export interface Frame {
+  region: string
+  dataset: Dataset
+  period: string
+  scope: Scope
+  mode: DivisionMode
+  /** Row key of the region map and the aggregates. */
+  modeKey: string
+  version: number
+  updatedAt: string | null
+}
+
+/** Periods of a region that have data, newest first. */
+export async function periodsIn(context: SourceContext, region: string, dataset: Dataset): Promise<string[]> {
+  const { rows } = await sql<{ period: string }>`
+    select distinct period from aggregate
+    where dataset = ${dataset} and mode_key = 'current' and region = ${region} and chain = '' and scope = 'all'
+    order by period desc`.execute(context.db)
+  return rows.map((row) => row.period)
+}
+
+/** Real data where the province has any, demonstration data otherwise; null where there is neither. */
+export async function preferredDataset(context: SourceContext, region: string): Promise<Dataset | null> {
+  const province = region === COUNTRY ? null : provinceOf(region)
+  for (const dataset of DATASETS) {
+    const { rows } = await sql`
+      select 1 from aggregate where dataset = ${dataset} and mode_key = 'current'
+        and ${province === null ? sql`true` : sql`region = ${province}`} limit 1`.execute(context.db)
+    if (rows.length > 0) return dataset
+  }
+  return null
+}
+
+export async function dataVersion(context: SourceContext, dataset: Dataset) {
+  const row = await context.db
+    .selectFrom('data_version')
+    .select(['version', 'updated_at'])
+    .where('dataset', '=', dataset)
+    .executeTakeFirst()
+  return { version: row?.version ?? 0, updatedAt: row?.updated_at ?? null }
+}
+
+/** Fills in the defaults of a query and checks the region against the principal. */
+export async function frameOf(context: SourceContext, principal: Principal, wish: Wish): Promise<Frame> {
+  requireRegion(context, principal, wish.region)
+  const dataset = wish.dataset ?? (await preferredDataset(context, wish.region)) ?? 'real'
+  const periods = wish.period ? [wish.period] : await periodsIn(context, provinceOf(wish.region), dataset)
+  const period = periods[0] ?? String(context.now().getFullYear())
+  const { version, updatedAt } = await dataVersion(context, dataset)
+  const { region, scope, mode } = wish
+  return { region, dataset, period, scope, mode, modeKey: await knownModeKey(context, mode, period), version, updatedAt }
+}
+
+/** A period nobody reported has no reading of its own: today's divisions serve. */
+async function knownModeKey(context: SourceContext, mode: DivisionMode, period: string) {
+  const key = modeKey(mode, period)
+  const { rows } = await sql`select 1 from region_map where mode_key = ${key} limit 1`.execute(context.db)
+  return rows.length > 0 ? key : 'current'
+}
+
+export async function viewOf(context: SourceContext, frame: Frame, chain: string): Promise<{ view: View; pack: ChainPack }> {
+  const pack = await activePack(context, chain)
+  if (!pack) throw notFound(`没有产业链 ${chain}`, 'chain')
+  const { region, dataset, period, scope, mode, version, updatedAt } = frame
+  const regionName = region === COUNTRY ? '全国' : context.regions.name(region)
+  const footnotes = region === COUNTRY ? [] : context.regions.resolve(region, 'current').footnotes
+  const view: View = {
+    region, regionName, chain, chainName: pack.name, edition: pack.edition,
+    period, scope, mode, dataset, version, updatedAt, footnotes,
+  }
+  return { view, pack }
+}
