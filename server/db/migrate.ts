@@ -1,0 +1,18 @@
+import { Migrator, type Kysely, type Migration } from 'kysely'
+import * as start from './migrations/0001-start'
+import type { Schema } from './schema'
+
+/** Run in the order of their names; a released migration is never changed, only followed. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-start': start,
+}
+
+/**
+ * Brings the tables to the present form, all or nothing. Several processes may start at once: one migrates,
+ * the others wait. Throws the first migration's error.
+ */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('数据库表结构升级失败', { cause: error })
+}
