@@ -1,82 +1,139 @@
-import { sql } from 'kysely'
-import type { ViewQuery } from '@contract/common'
-import type { Figures, Panorama, PanoramaLeader, PanoramaNode } from '@contract/panorama'
+import type { Dataset, DivisionMode, Scope } from '@contract/common'
+import type { Panorama, PanoramaLeader, PanoramaNode } from '@contract/panorama'
 import type { ChainNode, ChainPack } from '@domain/chain/pack'
-import { judgeStrength } from '@domain/chain/strength'
+import { judgeStrength, type StrengthRule } from '@domain/chain/strength'
 import { completeness } from '@domain/indicator/completeness'
 import { linkRate } from '@domain/indicator/linkRate'
 import { locationQuotient } from '@domain/indicator/locationQuotient'
-import { countStrengths } from './chainTotals'
-import { COUNTRY, profileOf, provinceOf, type SourceContext } from './context'
-import { figuresOf, NOTHING, type UnitRow } from './figures'
+import { COUNTRY, profileOf, type SourceContext } from './context'
+import { figuresOf, honoursKnown, readUnits, unitOf, type Knowledge, type UnitRow, type Units } from './figures'
+import { readLeaders } from './leaders'
 import { methodOf } from './method'
 import type { Principal } from './principal'
 import { frameOf, viewOf, type Frame } from './view'
 
+export interface PanoramaQuery {
+  region: string
+  chain: string
+  period?: string | undefined
+  scope: Scope
+  mode: DivisionMode
+  dataset?: Dataset | undefined
+}
+
+interface Material {
+  units: Units
+  reference: Reference | null
+  leaders: Map<string, PanoramaLeader[]>
+  known: Knowledge
+  rule: StrengthRule
+}
+
+/** The superior region that 区位商 compares with. */
+interface Reference {
+  name: string
+  units: Units
+}
+
 /** 产业全景图谱: everything the screen, its table and its exports show, from pre-aggregated rows only. */
-export async function readPanorama(context: SourceContext, principal: Principal, query: Required<Pick<ViewQuery, 'scope' | 'mode'>> & ViewQuery): Promise<Panorama> {
-  const frame = await frameOf(context, principal, { ...query })
+export async function readPanorama(context: SourceContext, principal: Principal, query: PanoramaQuery): Promise<Panorama> {
+  const frame = await frameOf(context, principal, query)
   const { view, pack } = await viewOf(context, frame, query.chain)
-  const units = await readUnits(context, frame, query.chain, frame.region)
-  const reference = await readReference(context, frame, query.chain)
-  const leaders = await readLeaders(context, frame, query.chain)
-  const hasHonours = await hasAny(context, frame.dataset)
-  const figures = (kind: string, unit: string) => figuresOf(units.get(`${kind} ${unit}`) ?? NOTHING, hasHonours)
-
-  const total = units.get('total ') ?? NOTHING
+  const units = await readUnits(context, frame, frame.region, pack.id)
   const profile = profileOf(context, frame.region)
-  const node = (spec: ChainNode): PanoramaNode => {
-    const row = units.get(`node ${spec.id}`) ?? NOTHING
-    const quotient = reference && locationQuotient(basisOf(row, total, reference.units.get(`node ${spec.id}`), reference.total))
-    const own = figuresOf(row, hasHonours)
-    const judged = judgeStrength(
-      {
-        enterprises: own.enterprises,
-        aboveScale: total.stat_known > 0 ? row.above_scale : null,
-        lq: quotient?.value ?? null,
-        lqBasis: quotient?.basis ?? null,
-        localSupplyRatio: null,
-      },
-      profile.strength,
-    )
-    return {
-      id: spec.id,
-      group: spec.group,
-      name: spec.name,
-      weight: spec.weight,
-      note: spec.note ?? null,
-      figures: own,
-      strength: judged.strength,
-      decidedBy: judged.decidedBy,
-      strengthText: judged.text,
-      locationQuotient: quotient?.text ?? null,
-      leaders: leaders.get(spec.id) ?? [],
-    }
+  const material: Material = {
+    units,
+    reference: await readReference(context, frame, pack.id),
+    leaders: await readLeaders(context, frame, pack.id),
+    known: { statScope: unitOf(units, 'total').stat_known > 0, honours: await honoursKnown(context, frame.dataset) },
+    rule: profile.strength,
   }
-  return assemble(pack, pack.nodes.map(node))
+  const parts = assemble(pack, material)
+  const method = methodOf({
+    view, profile, figures: parts.figures, reference: material.reference?.name ?? null, statKnown: material.known.statScope,
+  })
+  return { view, ...parts, method }
+}
 
-  function assemble(pack: ChainPack, nodes: PanoramaNode[]): Panorama {
-    const strengthOf = new Map(nodes.map((item) => [item.id, item.strength]))
-    const inGroup = (group: string) => nodes.filter((item) => item.group === group)
-    const inStage = (stage: string) => pack.groups.filter((group) => group.stage === stage).flatMap((group) => inGroup(group.id))
-    return {
-      view,
-      figures: figures('chain', pack.id),
-      strengths: countStrengths(nodes),
-      completeness: completeness(nodes.map(({ weight, strength }) => ({ weight, strength }))),
-      linkRate: linkRate(total, units.get('linked ') ?? NOTHING),
-      stages: pack.stages.map((stage) => ({
-        ...stage,
-        figures: figures('stage', stage.id),
-        strengths: countStrengths(inStage(stage.id)),
-        nodes: inStage(stage.id).length,
-      })),
-      groups: pack.groups.map((group) => ({ ...group, figures: figures('group', group.id), strengths: countStrengths(inGroup(group.id)) })),
-      nodes,
-      edges: pack.edges.map(({ from, to, product, cycle }) => ({
-        from, to, product, cycle: cycle ?? false, broken: strengthOf.get(from) === 'missing',
-      })),
-      method: methodOf({ view, profile, figures: figures('chain', pack.id), reference: reference?.name ?? null, statKnown: total.stat_known }),
-    }
+/** A city or county is compared with its province; a province has nothing above it in the data. */
+async function readReference(context: SourceContext, frame: Frame, chain: string): Promise<Reference | null> {
+  const province = frame.region === COUNTRY ? undefined : context.regions.path(frame.region)[0]
+  if (!province || province.code === frame.region) return null
+  return { name: province.name, units: await readUnits(context, frame, province.code, chain) }
+}
+
+function assemble(pack: ChainPack, material: Material): Omit<Panorama, 'view' | 'method'> {
+  const nodes = pack.nodes.map((spec) => panoramaNode(spec, material))
+  const figures = (kind: string, unit: string) => figuresOf(unitOf(material.units, kind, unit), material.known)
+  const inGroups = (ids: readonly string[]) => nodes.filter((node) => ids.includes(node.group))
+  const missing = new Set(nodes.filter((node) => node.strength === 'missing').map((node) => node.id))
+  const total = unitOf(material.units, 'total')
+  const linked = unitOf(material.units, 'linked')
+  return {
+    figures: figures('chain', pack.id),
+    strengths: countStrengths(nodes),
+    completeness: completeness(nodes),
+    linkRate: linkRate(linkTotals(total), linkTotals(linked)),
+    stages: pack.stages.map((stage) => {
+      const own = inGroups(pack.groups.filter((group) => group.stage === stage.id).map((group) => group.id))
+      return { ...stage, figures: figures('stage', stage.id), strengths: countStrengths(own), nodes: own.length }
+    }),
+    groups: pack.groups.map((group) => ({
+      ...group,
+      figures: figures('group', group.id),
+      strengths: countStrengths(inGroups([group.id])),
+    })),
+    nodes,
+    edges: pack.edges.map(({ from, to, product, cycle }) => ({ from, to, product, cycle: cycle ?? false, broken: missing.has(from) })),
   }
+}
+
+const linkTotals = (row: UnitRow) => ({ enterprises: row.enterprises, revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null })
+
+function panoramaNode(spec: ChainNode, { units, reference, leaders, known, rule }: Material): PanoramaNode {
+  const row = unitOf(units, 'node', spec.id)
+  const quotient = reference ? quotientOf(row, spec.id, units, reference.units) : null
+  const judged = judgeStrength(
+    {
+      enterprises: row.enterprises,
+      aboveScale: known.statScope ? row.above_scale : null,
+      lq: quotient?.value ?? null,
+      lqBasis: quotient?.basis ?? null,
+      localSupplyRatio: null,
+    },
+    rule,
+  )
+  return {
+    id: spec.id,
+    group: spec.group,
+    name: spec.name,
+    weight: spec.weight,
+    note: spec.note ?? null,
+    figures: figuresOf(row, known),
+    strength: judged.strength,
+    decidedBy: judged.decidedBy,
+    strengthText: judged.text,
+    locationQuotient: quotient?.text ?? null,
+    leaders: leaders.get(spec.id) ?? [],
+  }
+}
+
+/** By revenue where the node reports any, by number of enterprises otherwise; never one against the other. */
+function quotientOf(row: UnitRow, node: string, units: Units, reference: Units) {
+  const there = unitOf(reference, 'node', node)
+  const basis = row.revenue_reporting > 0 && there.revenue_reporting > 0 ? 'revenue' : 'enterprises'
+  const measure = (unit: UnitRow) => (basis === 'revenue' ? unit.revenue_wan : unit.enterprises)
+  return locationQuotient({
+    basis,
+    part: measure(row),
+    whole: measure(unitOf(units, 'total')),
+    referencePart: measure(there),
+    referenceWhole: measure(unitOf(reference, 'total')),
+  })
+}
+
+function countStrengths(nodes: readonly PanoramaNode[]) {
+  const counts = { strong: 0, fair: 0, weak: 0, missing: 0 }
+  for (const node of nodes) counts[node.strength] += 1
+  return counts
 }

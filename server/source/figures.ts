@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Figures } from '@contract/panorama'
+import type { SourceContext } from './context'
+import type { Frame } from './view'
+
+/** One pre-aggregated row: the figures of a unit (node, group, stage, chain, total, linked) in a region. */
+export interface UnitRow {
+  enterprises: number
+  /** How many of them reported 是否纳入统计范围 at all. */
+  stat_known: number
+  above_scale: number
+  honoured: number
+  leaders: number
+  revenue_wan: string | null
+  revenue_reporting: number
+}
+
+export const NOTHING: UnitRow = {
+  enterprises: 0, stat_known: 0, above_scale: 0, honoured: 0, leaders: 0, revenue_wan: null, revenue_reporting: 0,
+}
+
+export type Units = ReadonlyMap<string, UnitRow>
+
+export const unitOf = (units: Units, kind: string, unit = '') => units.get(`${kind} ${unit}`) ?? NOTHING
+
+/** All units of one chain, and the region's totals, in one answer: rows cross the embedded engine's border as one text. */
+export async function readUnits(context: SourceContext, frame: Frame, region: string, chain: string): Promise<Units> {
+  const { rows } = await sql<{ units: string | null }>`
+    select json_agg(json_build_array(unit_kind, unit, enterprises, stat_known, above_scale, honoured, leaders,
+      revenue_wan::text, revenue_reporting))::text as units
+    from aggregate
+    where dataset = ${frame.dataset} and mode_key = ${frame.modeKey} and region = ${region}
+      and chain in (${chain}, '') and scope = ${frame.scope} and period = ${frame.period}`.execute(context.db)
+  const list = JSON.parse(rows[0]?.units ?? '[]') as [string, string, number, number, number, number, number, string | null, number][]
+  return new Map(
+    list.map(([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
+      `${kind} ${unit}`,
+      { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting },
+    ]),
+  )
+}
+
+/** What is known of the region as a whole decides whether an absent figure is a zero or 未报送. */
+export interface Knowledge {
+  statScope: boolean
+  honours: boolean
+}
+
+export function figuresOf(row: UnitRow, known: Knowledge): Figures {
+  return {
+    enterprises: row.enterprises,
+    aboveScale: known.statScope ? row.above_scale : null,
+    revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null,
+    revenueReporting: row.revenue_reporting,
+    honoured: known.honours ? row.honoured : null,
+    leaders: row.leaders,
+  }
+}
+
+/** Whether any honours list was ever published for the dataset: without one, nobody's zero is a zero. */
+export async function honoursKnown(context: SourceContext, dataset: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from honour where dataset = ${dataset} limit 1`.execute(context.db)
+  return rows.length > 0
+}
