@@ -27,13 +27,17 @@ const EXCLUDING = /^(?:但|均|以上|其中)*(?:不含|不包括|不包含|除|
 const VOID_NOTE = /不含|不包括|不包含|除|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质/u
 const BRANCH_NOTE = /分支|分公司|下属|下设/u
 const PLANNED_NOTE = /筹建|筹备/u
-const BOILERPLATE = /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物)/u
+const BOILERPLATE = /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物(?:及|和|与|、)?(?:技术)?的?进出口)/u
 
 /**
  * Splits 经营范围 into items and decides what the firm does to each: prefix lists (销售：A、B), suffix lists (A、B制造、销售),
  * notes in brackets, 许可/一般项目 headers, exclusions (不含…), 仅限分支机构 and 筹建. Works on text from `toMatchText`.
  */
 export function splitClauses(text: string): Clause[] {
+  return splitNested(text, 0)
+}
+
+function splitNested(text: string, depth: number): Clause[] {
   const brackets = findBrackets(text)
   const flow = blankBrackets(text, brackets)
   const clauses: Clause[] = []
@@ -44,7 +48,7 @@ export function splitClauses(text: string): Clause[] {
     inherited = reader.standing
   }
   clauses.sort((a, b) => a.start - b.start)
-  for (const bracket of brackets) applyBracket(text, bracket, clauses)
+  for (const bracket of brackets) applyBracket(text, bracket, clauses, depth)
   clauses.sort((a, b) => a.start - b.start)
   clauses.forEach((clause, position) => (clause.position = position))
   return clauses
@@ -71,6 +75,9 @@ function findBrackets(text: string): Piece[] {
   if (depth > 0) found.push({ start, end: text.length })
   return found
 }
+
+/** Deeper brackets are noise, or an attack on the stack. */
+const MAX_BRACKET_DEPTH = 3
 
 const BLANK = '\u0000'
 
@@ -202,18 +209,18 @@ function assign(clauses: Clause[], activity: Activity, verb: string): void {
 }
 
 /** A bracket either restricts the item before it (不含…, 仅限分支机构, 筹建) or lists more goods of the same kind. */
-function applyBracket(text: string, bracket: Piece, clauses: Clause[]): void {
+function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: number): void {
   const inner = text.slice(bracket.start + 1, bracket.end - 1)
   const host = clauses.findLast((clause) => clause.start <= bracket.start && clause.end >= bracket.start)
   if (host && BRANCH_NOTE.test(inner)) host.reservation = 'branch-only'
   else if (host && PLANNED_NOTE.test(inner)) host.reservation = 'planned'
   const reservation: Reservation = VOID_NOTE.test(inner) || BRANCH_NOTE.test(inner) ? 'excluded' : (host?.reservation ?? null)
   const base = { position: 0, reservation }
-  if (reservation === 'excluded') {
+  if (reservation === 'excluded' || depth >= MAX_BRACKET_DEPTH) {
     clauses.push({ ...base, start: bracket.start, end: bracket.end, activity: 'none', verb: '' })
     return
   }
-  for (const own of splitClauses(inner)) {
+  for (const own of splitNested(inner, depth + 1)) {
     const activity = own.activity === 'none' ? (host?.activity ?? 'none') : own.activity
     const shift = bracket.start + 1
     clauses.push({ ...base, start: own.start + shift, end: own.end + shift, activity, verb: own.verb || (host?.verb ?? '') })
