@@ -25,6 +25,7 @@ export const StrengthCounts = z
   .meta({ id: 'StrengthCounts' })
 
 export const PanoramaLeader = z.object({ creditCode: z.string(), name: z.string() }).meta({ id: 'PanoramaLeader' })
+export type PanoramaLeader = z.infer<typeof PanoramaLeader>
 
 export const PanoramaNode = z
   .object({

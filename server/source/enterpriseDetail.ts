@@ -46,7 +46,7 @@ export async function readEnterprise(
     products: row.products,
     businessScope: row.business_scope,
     industryCode: row.industry_code,
-    industryName: row.industry_code ? context.industries.name(row.industry_code) : null,
+    industryName: (row.industry_code && context.industries.name(row.industry_code)) || null,
     inStatScope: row.in_stat_scope,
     registeredOn: row.registered_on,
     facts: await factsOf(context, dataset, code),

@@ -1,0 +1,46 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { problem, failureProblem, validationProblem } from './problem'
+import { registerBatches } from './routes/batches'
+import { registerChains } from './routes/chains'
+import { registerEnterprises } from './routes/enterprises'
+import { registerPanorama } from './routes/panorama'
+import { registerRegions } from './routes/regions'
+import { registerSystem } from './routes/system'
+import { SourceFailure } from './source/failure'
+import type { Services } from './services'
+
+export const API_BASE = '/api/v1'
+
+/** Facts about the API that the generated document carries. */
+export const API_INFO = {
+  openapi: '3.1.0',
+  info: {
+    title: '产业大脑 · 政府侧驾驶舱 接口',
+    version: '1.0.0',
+    description: '企业名录进，产业链、地图、指标、简报出。金额单位万元，小数以文本传递；null 表示未报送，零就是零。',
+  },
+  servers: [{ url: API_BASE }],
+}
+
+/** The API on the Fetch standard: the same app serves Node, the tests and the browser mock. */
+export function createApp(services: Services) {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : validationProblem(c, result.error)),
+  }).basePath(API_BASE)
+  app.onError((error, c) => {
+    if (error instanceof SourceFailure) return failureProblem(c, error)
+    services.report(error, { method: c.req.method, path: c.req.path })
+    return problem(c, 500, '服务内部错误，数据未受影响；请稍后重试，仍不行请把时间和操作告诉管理员')
+  })
+  app.notFound((c) => problem(c, 404, `没有接口 ${c.req.method} ${c.req.path}`))
+  registerSystem(app, services)
+  registerRegions(app, services)
+  registerChains(app, services)
+  registerPanorama(app, services)
+  registerEnterprises(app, services)
+  registerBatches(app, services)
+  app.doc31('/openapi.json', API_INFO)
+  return app
+}
+
+export type App = ReturnType<typeof createApp>

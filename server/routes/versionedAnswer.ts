@@ -1,0 +1,14 @@
+import type { Context } from 'hono'
+
+const CONTRACT = '1'
+
+/**
+ * The entity tag of an answer: data version within this URL. True when the caller has it already; the headers are set
+ * either way.
+ */
+export function isFresh(c: Context, dataset: string, version: number): boolean {
+  const tag = `"${CONTRACT}-${dataset}-${version}"`
+  c.header('ETag', tag)
+  c.header('Cache-Control', 'private, no-cache')
+  return c.req.header('if-none-match') === tag
+}

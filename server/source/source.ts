@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { RowsQuery } from '@contract/batches'
+import type { Dataset } from '@contract/common'
+import type { EnterpriseQuery, OverrideRequest, SearchQuery } from '@contract/enterprises'
+import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
+import { listChains, readPack } from './chains'
+import type { SourceContext } from './context'
+import { listEnterprises } from './enterprises'
+import { overrideMembership, readEnterprise } from './enterpriseDetail'
+import { readPanorama, type PanoramaQuery } from './panorama'
+import type { Principal } from './principal'
+import { listProvinces, readCoverage, readRegion } from './regions'
+import { search } from './search'
+
+/**
+ * The one way to data: every method takes the principal first, so there is no read without a scope. The same source
+ * serves PostgreSQL, the embedded database and the browser mock.
+ */
+export function createSource(context: SourceContext) {
+  return {
+    context,
+    provinces: (who: Principal) => listProvinces(context, who),
+    region: (who: Principal, code: string) => readRegion(context, who, code),
+    coverage: (who: Principal, code: string) => readCoverage(context, who, code),
+    chains: (who: Principal, region: string) => listChains(context, who, region),
+    pack: (_who: Principal, chain: string, edition?: string) => readPack(context, chain, edition),
+    panorama: (who: Principal, query: PanoramaQuery) => readPanorama(context, who, query),
+    search: (who: Principal, query: z.output<typeof SearchQuery>) => search(context, who, query),
+    enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
+    enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),
+    overrideMembership: (who: Principal, request: OverrideRequest) => overrideMembership(context, who, request),
+    batches: (who: Principal) => listBatches(context, who),
+    batch: (who: Principal, id: string) => readBatch(context, who, id),
+    rows: (who: Principal, id: string, query: z.output<typeof RowsQuery>) => readRows(context, who, id, query),
+    overrideRow: (who: Principal, id: string, row: number, reason: string) => overrideRow(context, who, id, row, reason),
+    publish: (who: Principal, id: string) => publishBatch(context, who, id),
+    withdraw: (who: Principal, id: string) => withdrawBatch(context, who, id),
+  }
+}
+
+export type Source = ReturnType<typeof createSource>
