@@ -29,23 +29,15 @@ const ACTIVITY_OF = new Map<string, Activity>([
 
 const RANK: Record<Activity, number> = { none: 0, trade: 1, service: 2, develop: 3, produce: 4 }
 
-const VERB = [...ACTIVITY_OF.keys()].sort((a, b) => b.length - a.length).join('|')
-const JOIN = '(?:以及|及其|及|和|与|并|或|兼|、|-|\\+)?'
-const RUN = `(?:${VERB})(?:${JOIN}(?:${VERB}))*`
-const VERBS_IN_RUN = new RegExp(VERB, 'gu')
-const PURE = new RegExp(`^(?:的|及|和|与|并|自行)*(${RUN})(?:业务|活动|项目|业|等|的)*$`, 'u')
-const TAIL = new RegExp(`(以及|及其|及|和|与|并)?(${RUN})(?:业务|活动|项目|业|等)*$`, 'u')
-const LEAD = new RegExp(`^(?:主要|从事|专业|主营|兼营|经营|自营|承接|承揽|来料|委托|设有|,)*(${RUN})(?:各种|各类)?`, 'u')
+const LONGEST_VERB = Math.max(...[...ACTIVITY_OF.keys()].map((verb) => verb.length))
+const JOINS = ['以及', '及其', '及', '和', '与', '并', '或', '兼', '、', '-', '+', '']
+/** Said after the verb without changing it: 销售业务, 生产项目. */
+const AFTER_VERB = ['业务', '活动', '项目', '业', '等', '的']
+/** Said before a leading verb without changing it: 主要生产, 来料加工. */
+const BEFORE_VERB = ['主要', '从事', '专业', '主营', '兼营', '经营', '自营', '承接', '承揽', '来料', '委托', '设有', '自行', '的', '及', '和', '与', '并']
 
 /** Words that begin like a verb but name goods: 加工中心 is a machine, 生产资料 are goods. */
 const NOT_A_LEAD = /^(?:加工(?:中心|机械|设备|机床|助剂|机|件|品|厂)|生产(?:资料|线|设备|用|所需|性|厂|技术)|制造(?:设备|业|技术|厂)|检测(?:仪|设备|器|装置|线|试剂|用)|检验(?:仪|设备|器|试剂|用)|试验(?:机|设备|仪|台|用)|测试(?:仪|设备|机)|焊接(?:材料|设备|机|件|钢管|管|机器人|辅料)|装配(?:线|式)|清洗(?:剂|机|设备|用品|系列)|进口(?:设备|汽车|车)|工程(?:机械|塑料|设计|车|陶瓷)|冲压(?:件|机|设备|模)|锻压(?:设备|机)|运输(?:设备|机械|带|机)|仓储(?:设备|货架)|破碎(?:机|设备)|粉碎(?:机|设备)|研磨(?:机|材料|设备|膏)|铸造(?:机械|设备|材料|件|厂|用)|锻造(?:件|设备|机)|冶炼(?:设备|厂|炉)|合成(?:树脂|橡胶|纤维|材料|氨|洗|革|药|油|香|气)|开采(?:设备)|热处理(?:设备|炉)|集成(?:电路|块)|电镀(?:设备|添加剂|液|材料)|选矿(?:设备|机|药剂|厂)|改造的|表面处理(?:剂|设备)|安装用|维修(?:用|工具)|服务(?:器|区)|出口(?:商品|设备))/u
-
-/** The strongest activity of a run of verbs: 研发、生产及销售 is producing. */
-export function activityOfRun(run: string): Activity {
-  let best: Activity = 'none'
-  for (const [verb] of run.matchAll(VERBS_IN_RUN)) best = stronger(best, ACTIVITY_OF.get(verb) ?? 'none')
-  return best
-}
 
 export function stronger(a: Activity, b: Activity): Activity {
   return RANK[b] > RANK[a] ? b : a
@@ -60,17 +52,87 @@ export interface ItemVerbs {
 
 const NO_VERB: ItemVerbs = { role: 'none', activity: 'none', verb: '' }
 
+/** A run of verbs, 研发、生产及销售, which is as strong as its strongest. */
+interface Run {
+  start: number
+  end: number
+  activity: Activity
+  /** A conjunction stood before the run: the goods have another verb too. */
+  joined: boolean
+}
+
 export function readItemVerbs(item: string): ItemVerbs {
-  const pure = PURE.exec(item)?.[1]
-  if (pure) return { role: 'pure', activity: activityOfRun(pure), verb: pure }
-  const lead = NOT_A_LEAD.test(item) ? null : LEAD.exec(item)
-  const tail = TAIL.exec(item)
-  if (tail?.[2]) {
-    const own = activityOfRun(tail[2])
+  const tail = runBefore(item, endOfVerbs(item))
+  const first = startOfVerbs(item)
+  if (tail && tail.start <= first) return { role: 'pure', activity: tail.activity, verb: item.slice(tail.start, tail.end) }
+  const lead = NOT_A_LEAD.test(item.slice(first)) ? null : runAfter(item, first)
+  if (tail) {
     // 生产机床及销售: the joined tail adds to the leading verb; 加工机械销售: the first word is part of the goods.
-    const activity = tail[1] && lead?.[1] ? stronger(own, activityOfRun(lead[1])) : own
-    return { role: 'tail', activity, verb: tail[2] }
+    const activity = tail.joined && lead ? stronger(tail.activity, lead.activity) : tail.activity
+    return { role: 'tail', activity, verb: item.slice(tail.start, tail.end) }
   }
-  if (lead?.[1]) return { role: 'lead', activity: activityOfRun(lead[1]), verb: lead[1] }
-  return NO_VERB
+  return lead ? { role: 'lead', activity: lead.activity, verb: item.slice(lead.start, lead.end) } : NO_VERB
+}
+
+function endOfVerbs(item: string): number {
+  let end = item.length
+  for (;;) {
+    const word = AFTER_VERB.find((after) => item.endsWith(after, end) && end > after.length)
+    if (!word || verbEnding(item, end)) return end
+    end -= word.length
+  }
+}
+
+function startOfVerbs(item: string): number {
+  let start = 0
+  for (;;) {
+    const word = BEFORE_VERB.find((before) => item.startsWith(before, start))
+    if (!word) return start
+    start += word.length
+  }
+}
+
+function runBefore(item: string, end: number): Run | null {
+  let verb = verbEnding(item, end)
+  if (!verb) return null
+  const run: Run = { start: end - verb.length, end, activity: 'none', joined: false }
+  for (;;) {
+    run.activity = stronger(run.activity, ACTIVITY_OF.get(verb) ?? 'none')
+    const at = run.start
+    const join = JOINS.find((word) => item.endsWith(word, at)) ?? ''
+    verb = verbEnding(item, at - join.length)
+    run.joined = !verb && join !== ''
+    if (!verb) return run
+    run.start = at - join.length - verb.length
+  }
+}
+
+function runAfter(item: string, start: number): Run | null {
+  let verb = verbStarting(item, start)
+  if (!verb) return null
+  const run: Run = { start, end: start + verb.length, activity: 'none', joined: false }
+  for (;;) {
+    run.activity = stronger(run.activity, ACTIVITY_OF.get(verb) ?? 'none')
+    const at = run.end
+    const join = JOINS.find((word) => item.startsWith(word, at)) ?? ''
+    verb = verbStarting(item, at + join.length)
+    if (!verb) return run
+    run.end = at + join.length + verb.length
+  }
+}
+
+function verbEnding(item: string, end: number): string | null {
+  for (let length = Math.min(LONGEST_VERB, end); length >= 2; length -= 1) {
+    const word = item.slice(end - length, end)
+    if (ACTIVITY_OF.has(word)) return word
+  }
+  return null
+}
+
+function verbStarting(item: string, start: number): string | null {
+  for (let length = LONGEST_VERB; length >= 2; length -= 1) {
+    const word = item.slice(start, start + length)
+    if (word.length === length && ACTIVITY_OF.has(word)) return word
+  }
+  return null
 }

@@ -21,10 +21,13 @@ interface State {
 export class KeywordTree {
   private readonly states: State[] = [newState()]
   private readonly lengths: number[]
+  /** Next state from the root for every UTF-16 unit: most characters of a text begin no pattern and cost one read. */
+  private readonly fromRoot = new Int32Array(0x1_0000)
 
   constructor(patterns: readonly string[]) {
     this.lengths = patterns.map((pattern) => pattern.length)
     patterns.forEach((pattern, index) => this.insert(pattern, index))
+    for (const [unit, child] of this.state(0).next) this.fromRoot[unit] = child
     this.linkFailures()
   }
 
@@ -50,12 +53,13 @@ export class KeywordTree {
 
   private step(from: number, unit: number): number {
     let state = from
-    for (;;) {
-      const next = this.state(state).next.get(unit)
-      if (next !== undefined) return next
-      if (state === 0) return 0
-      state = this.state(state).fail
+    while (state !== 0) {
+      const { next, fail } = this.state(state)
+      const child = next.get(unit)
+      if (child !== undefined) return child
+      state = fail
     }
+    return this.fromRoot[unit] ?? 0
   }
 
   private insert(pattern: string, index: number): void {
