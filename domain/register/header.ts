@@ -1,0 +1,109 @@
+import { headerKey, sheetUnit } from './headerText'
+import { fieldOf, type KindSpec } from './kinds'
+import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
+import { applyChoices, matchColumn, type MatchContext } from './matchColumn'
+
+/** Titles, notes and units stand above the header; nobody puts more than this many rows there. */
+export const HEADER_SEARCH_ROWS = 30
+/** A required field weighs as much as two guesses: a table without it is not the table. */
+const REQUIRED_WEIGHT = 2
+const DETAIL_WEIGHT = 0.05
+
+const CODE_LIKE = /^[0-9A-Z]{15,20}$/u
+
+/**
+ * The best header among the first rows of a sheet, complete or not; where nothing resembles one, the fullest row, so
+ * that its columns can be named by hand.
+ */
+export function findHeader(rows: RawRow[], context: MatchContext): HeaderFound | null {
+  const head = rows.slice(0, HEADER_SEARCH_ROWS)
+  const fixed = context.overrides?.headerRow
+  const candidates = head.flatMap((row, index) => {
+    if (fixed !== undefined && row.row !== fixed) return []
+    const below = head[index + 1]
+    const above = head.slice(0, index)
+    return [single(row, above, context), below ? pair(row, below, above, context) : null].filter(
+      (found) => found !== null,
+    )
+  })
+  return candidates.reduce<HeaderFound | null>((best, found) => (best && !isBetter(found, best) ? best : found), null)
+}
+
+function isBetter(found: HeaderFound, best: HeaderFound): boolean {
+  if (found.score > 0 || best.score > 0) return found.score > best.score + 1e-9
+  return found.rows.length === 1 && filledCount(found) > filledCount(best)
+}
+
+const filledCount = ({ columns }: HeaderFound) => columns.filter(({ header }) => header !== '').length
+
+function single(row: RawRow, above: RawRow[], context: MatchContext): HeaderFound {
+  return build(
+    [row.row],
+    row.cells.map((text, column) => matchColumn(column, '', text, context)),
+    above,
+    context,
+  )
+}
+
+/** Two rows: a merged parent (营业收入) repeats over its children (2023年, 2024年). */
+function pair(upper: RawRow, lower: RawRow, above: RawRow[], context: MatchContext): HeaderFound | null {
+  if (lower.row !== upper.row + 1 || lower.cells.some((cell) => CODE_LIKE.test(cell.trim()))) return null
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const columns: ColumnMapping[] = []
+  let parent = ''
+  for (let column = 0; column < width; column += 1) {
+    const own = (upper.cells[column] ?? '').trim()
+    const child = (lower.cells[column] ?? '').trim()
+    if (own !== '') parent = own
+    // A child under an empty cell belongs to the merged parent on its left; no child, no inheritance.
+    columns.push(matchColumn(column, own !== '' || child === '' ? own : parent, child, context))
+  }
+  return build([upper.row, lower.row], columns, above, context)
+}
+
+function build(rows: number[], guesses: ColumnMapping[], above: RawRow[], context: MatchContext): HeaderFound {
+  const columns = resolveRivals(
+    guesses.map((guess) => applyChoices(guess, context)),
+    context.kind,
+  )
+  const present = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
+  const missing = context.kind.required.filter((id) => !present.has(id))
+  const details = columns.filter(
+    ({ field, period, unit }) => field !== null && (period !== null || unit !== null),
+  ).length
+  const score =
+    columns.reduce((sum, { confidence }) => sum + confidence, 0) +
+    REQUIRED_WEIGHT * (context.kind.required.length - missing.length) +
+    DETAIL_WEIGHT * details
+  return {
+    rows,
+    columns,
+    score,
+    sheetUnit: sheetUnit(above.flatMap(({ cells }) => cells)),
+    missing: missing.flatMap((id) => fieldOf(context.kind, id) ?? []),
+  }
+}
+
+/** One column per field (measured fields: per field and period); the surer, then the left one keeps it. */
+function resolveRivals(columns: ColumnMapping[], kind: KindSpec): ColumnMapping[] {
+  const owner = new Map<string, ColumnMapping>()
+  const slot = (mapping: ColumnMapping) =>
+    fieldOf(kind, mapping.field ?? '')?.indicator ? `${mapping.field}@${mapping.period ?? ''}` : `${mapping.field}`
+  const rank = (mapping: ColumnMapping) =>
+    mapping.how === 'manual' ? 3 : mapping.how === 'saved' ? 2 : mapping.confidence
+  for (const mapping of columns) {
+    if (mapping.field === null) continue
+    const held = owner.get(slot(mapping))
+    if (!held || rank(mapping) > rank(held)) owner.set(slot(mapping), mapping)
+  }
+  return columns.map((mapping) =>
+    mapping.field === null || owner.get(slot(mapping)) === mapping
+      ? mapping
+      : { ...mapping, field: null, confidence: 0, how: 'none' },
+  )
+}
+
+/** Headings in the order of the file, for messages. */
+export function headerTexts(found: HeaderFound): string[] {
+  return found.columns.map(({ header }) => header).filter((header) => headerKey(header) !== '')
+}

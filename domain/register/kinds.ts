@@ -1,0 +1,74 @@
+import { REGISTER_FIELDS, type FieldSpec } from './fields'
+import { HONOUR_FIELDS, LEADER_FIELDS, LINK_FIELDS } from './listFields'
+
+export type KindId = 'register' | 'honours' | 'leaders' | 'links'
+
+/** 批次类型: what a table is about, which fields it needs and how a row of it is judged. */
+export interface KindSpec {
+  id: KindId
+  label: string
+  fields: FieldSpec[]
+  /** Without a column for each of these a file is not of this kind. */
+  required: string[]
+  /** Fields that a row cannot do without. */
+  filled: string[]
+  /** Fields holding 统一社会信用代码; a missing one is judged by `missingCode`. */
+  codes: string[]
+  missingCode: 'rejected' | 'quarantined'
+  /** Rows alike in all of these are one row said twice. */
+  key: string[]
+  /** Located in a county and matched with chains. */
+  placed: boolean
+}
+
+export const KINDS: Record<KindId, KindSpec> = {
+  register: {
+    id: 'register',
+    label: '企业名录',
+    fields: REGISTER_FIELDS,
+    required: ['name', 'creditCode'],
+    filled: ['name'],
+    codes: ['creditCode'],
+    missingCode: 'rejected',
+    key: ['creditCode'],
+    placed: true,
+  },
+  honours: {
+    id: 'honours',
+    label: '荣誉名单',
+    fields: HONOUR_FIELDS,
+    required: ['name', 'honour'],
+    filled: ['name', 'honour'],
+    codes: ['creditCode'],
+    // Published lists often carry names only; a person confirms which enterprise is meant.
+    missingCode: 'quarantined',
+    key: ['creditCode', 'name', 'honour', 'level', 'batch', 'grantedOn'],
+    placed: false,
+  },
+  leaders: {
+    id: 'leaders',
+    label: '链主名单',
+    fields: LEADER_FIELDS,
+    required: ['creditCode', 'chain'],
+    filled: ['chain'],
+    codes: ['creditCode'],
+    missingCode: 'rejected',
+    key: ['creditCode', 'chain', 'node', 'year'],
+    placed: false,
+  },
+  links: {
+    id: 'links',
+    label: '供应关系',
+    fields: LINK_FIELDS,
+    required: ['creditCode', 'buyerCode'],
+    filled: [],
+    codes: ['creditCode', 'buyerCode'],
+    missingCode: 'rejected',
+    key: ['creditCode', 'buyerCode', 'product', 'year', 'basis'],
+    placed: false,
+  },
+}
+
+export function fieldOf(kind: KindSpec, id: string): FieldSpec | null {
+  return kind.fields.find((field) => field.id === id) ?? null
+}

@@ -1,0 +1,32 @@
+import { headerKey } from './headerText'
+
+/** 个人信息 headings: their cells stay outside. */
+const PERSONAL =
+  /法定代表人|法人代表|法人姓名|^法人$|联系人|负责人|经办人|填表人|填报人|制表人|审核人|联系方式|电话|手机|移动电话|传真|邮箱|邮件|e-?mail|身份证|证件号|护照|微信|qq|姓名|性别|民族|出生|家庭|自然人|股东|董事|监事|银行账号|开户/iu
+/** Headings that name a field of the table even where a personal word is in them. */
+const NOT_PERSONAL = /信用代码|^法人单位|是否/u
+
+export function isPersonalHeader(header: string): boolean {
+  const key = headerKey(header)
+  return PERSONAL.test(key) && !NOT_PERSONAL.test(key)
+}
+
+const MOBILE = /^(?:\+?86-?)?1[3-9]\d{9}$/u
+const LANDLINE = /^\(?0\d{2,3}\)?-?\d{7,8}$/u
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
+/** Citizen identity number, GB 11643: six division digits, birth date, sequence, check. */
+const CITIZEN = /^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/u
+
+export function looksLikeCitizenNumber(text: string): boolean {
+  return CITIZEN.test(text.trim())
+}
+
+/** A column nobody recognised whose cells are phones, mail addresses or identity numbers. */
+export function looksPersonal(samples: string[]): boolean {
+  const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '')
+  if (filled.length === 0) return false
+  const hits = filled.filter(
+    (sample) => MOBILE.test(sample) || LANDLINE.test(sample) || MAIL.test(sample) || looksLikeCitizenNumber(sample),
+  )
+  return hits.length * 2 >= filled.length
+}

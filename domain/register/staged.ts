@@ -1,0 +1,53 @@
+export type Verdict = 'accepted' | 'quarantined' | 'rejected' | 'duplicate'
+
+/** 问题: what is wrong with a row and what to do about it. */
+export interface Problem {
+  level: 'error' | 'warning'
+  field: string
+  code: string
+  message: string
+}
+
+export type FactIndicator = 'revenue' | 'output' | 'employees' | 'energy'
+
+/** A measured value in the storage unit: 万元 (4 dp), 吨标准煤 (4 dp), 人. */
+export interface RowFact {
+  indicator: FactIndicator
+  period: string
+  value: string
+  unit: string
+}
+
+export interface RowMembership {
+  chain: string
+  node: string
+  confidence: number
+  reason: string
+}
+
+export type LocatedBy = 'declared' | 'address' | 'code' | 'none'
+export type LocatedLevel = 'province' | 'city' | 'county'
+
+/** 待审行: one row of the file after judgement, before publication. */
+export interface StagedRow {
+  row: number
+  verdict: Verdict
+  problems: Problem[]
+  creditCode: string | null
+  name: string | null
+  countyFound: string | null
+  locatedBy: LocatedBy
+  locatedLevel: LocatedLevel | null
+  address: string | null
+  products: string | null
+  businessScope: string | null
+  industryCode: string | null
+  inStatScope: boolean | null
+  registeredOn: string | null
+  facts: RowFact[]
+  memberships: RowMembership[]
+  /** Fields of honours, leaders and links, and those of the register that have no column of their own. */
+  extra: Record<string, string>
+  /** The row as it came, personal columns already gone. */
+  raw: string[]
+}

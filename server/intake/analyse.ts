@@ -1,0 +1,132 @@
+import { headerKey } from '@domain/register/headerText'
+import { judgeRow, type JudgeContext } from '@domain/register/judgeRow'
+import { KINDS, type KindId } from '@domain/register/kinds'
+import type { ColumnMapping, MappingOverrides, RawRow, SavedMapping } from '@domain/register/mapping'
+import type { MatchContext } from '@domain/register/matchColumn'
+import type { Classifier, Locator } from '@domain/register/ports'
+import { rowNature, type RowNature } from '@domain/register/rowNature'
+import type { StagedRow } from '@domain/register/staged'
+import { openRegister, type OpenedRegister } from './openRegister'
+import { LIMITS } from './read/limits'
+import { IntakeRefusal, REFUSALS } from './read/refusal'
+import type { AnalysisSummary, Progress } from './summary'
+import { Tally } from './tally'
+
+export interface AnalysisInput {
+  file: Blob
+  kind: KindId
+  /** Six digits of the province that the file is about. */
+  province: string
+  /** 统计期 of figures whose column names no other. */
+  period: string
+  mapping?: SavedMapping
+  overrides?: MappingOverrides
+}
+
+export interface AnalysisTools {
+  locator: Locator
+  classifier: Classifier
+}
+
+export interface AnalysisSink {
+  /** Awaited before the next rows are read: a slow store slows the reader. */
+  chunk(rows: StagedRow[]): Promise<void>
+  progress(progress: Progress): void
+}
+
+const CHUNK_ROWS = 500
+const PROGRESS_EVERY_MS = 200
+
+/**
+ * 名录分析: from the uploaded file to judged rows, in file order, in chunks.
+ * @throws IntakeRefusal when the file as a whole cannot be read; the abort reason when `signal` fires
+ */
+export async function analyse(
+  input: AnalysisInput,
+  tools: AnalysisTools,
+  sink: AnalysisSink,
+  signal: AbortSignal,
+): Promise<AnalysisSummary> {
+  const kind = KINDS[input.kind]
+  const match: MatchContext = { kind, batchPeriod: input.period, saved: input.mapping, overrides: input.overrides }
+  let ratio = 0
+  const register = await openRegister(input.file, match, signal, (read) => {
+    ratio = read
+  })
+  const context: JudgeContext = {
+    kind,
+    province: input.province,
+    batchPeriod: input.period,
+    columns: register.kept,
+    locator: tools.locator,
+    classifier: tools.classifier,
+    seen: new Map(),
+  }
+  const tally = new Tally(kind, register.kept)
+  const nature = natureOf(context)
+  const report = paced(sink)
+  let chunk: StagedRow[] = []
+  for await (const raw of register.rows) {
+    const what = nature(raw)
+    if (what === 'blank') continue
+    if (what !== 'row') {
+      tally.skip(what, raw)
+      continue
+    }
+    if (tally.counts.rows >= LIMITS.dataRows) throw REFUSALS.tooManyRows(LIMITS.dataRows)
+    const staged = judgeRow(raw, context)
+    tally.add(staged, raw)
+    chunk.push(staged)
+    if (chunk.length < CHUNK_ROWS) continue
+    signal.throwIfAborted()
+    await sink.chunk(chunk)
+    chunk = []
+    report({ rows: tally.counts.rows, ratio })
+  }
+  signal.throwIfAborted()
+  if (tally.counts.rows === 0) throw new IntakeRefusal('no-rows', '表头下面没有数据行；请检查是否选对了工作表')
+  if (chunk.length > 0) await sink.chunk(chunk)
+  sink.progress({ rows: tally.counts.rows, ratio: 1 })
+  return summarise(register, tally)
+}
+
+function natureOf({ kind, columns }: JudgeContext): (raw: RawRow) => RowNature {
+  const headings = columns.map(({ header }) => headerKey(header))
+  const nameAt = columns.findIndex(({ field }) => field === 'name')
+  const codesAt = columns.flatMap(({ field }, index) => (field !== null && kind.codes.includes(field) ? [index] : []))
+  return ({ cells }) =>
+    rowNature({ cells, headings, name: cells[nameAt] ?? '', codes: codesAt.map((index) => cells[index] ?? '') })
+}
+
+function paced(sink: AnalysisSink): (progress: Progress) => void {
+  let last = -Infinity
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < PROGRESS_EVERY_MS) return
+    last = now
+    sink.progress(progress)
+  }
+}
+
+function summarise(register: OpenedRegister, tally: Tally): AnalysisSummary {
+  const { columns, headerRows } = register
+  return {
+    format: register.format,
+    encoding: register.encoding,
+    sheet: register.sheet,
+    otherSheets: register.otherSheets,
+    headerRow: headerRows[0] ?? 0,
+    headerRows,
+    columns,
+    droppedPersonal: columns.filter(({ personal }) => personal).map(columnName),
+    counts: tally.counts,
+    linked: tally.linked,
+    problems: tally.problems(),
+    nameConflicts: tally.nameConflicts,
+    totals: tally.totals(),
+    skipped: tally.skipped,
+    notes: [...register.notes, ...columns.flatMap(({ question }) => question ?? []), ...tally.notes()],
+  }
+}
+
+const columnName = ({ header, column }: ColumnMapping) => (header === '' ? `第 ${column + 1} 列` : header)

@@ -1,0 +1,139 @@
+import { judgeMeasure } from '@domain/register/judgeMeasures'
+import { fieldOf, type KindSpec } from '@domain/register/kinds'
+import type { ColumnMapping, RawRow } from '@domain/register/mapping'
+import { problemLabel } from '@domain/register/problemLabels'
+import type { RowNature } from '@domain/register/rowNature'
+import { quantityOf } from '@domain/register/settle'
+import type { StagedRow } from '@domain/register/staged'
+import { Decimal } from 'decimal.js'
+import type { AnalysisCounts, NameConflict, ProblemCount, TotalCheck } from './summary'
+
+const CONFLICTS_KEPT = 200
+/** Printed totals are rounded: one part in ten thousand, or one unit, is agreement. */
+const TOTAL_TOLERANCE = '0.0001'
+
+const COUNTED = {
+  accepted: 'accepted',
+  quarantined: 'quarantined',
+  rejected: 'rejected',
+  duplicate: 'duplicates',
+} as const
+
+/** Counts rows as they pass. */
+export class Tally {
+  readonly counts: AnalysisCounts = {
+    rows: 0,
+    accepted: 0,
+    quarantined: 0,
+    rejected: 0,
+    duplicates: 0,
+    located: { declared: 0, address: 0, code: 0, none: 0 },
+  }
+  readonly skipped = { totals: 0, notes: 0, headers: 0, examples: 0 }
+  readonly nameConflicts: NameConflict[] = []
+  linked = 0
+  private readonly problemCounts = new Map<string, ProblemCount>()
+  private readonly sums = new Map<number, Decimal>()
+  private readonly formulas = new Map<number, number>()
+  private total: RawRow | null = null
+
+  constructor(
+    private readonly kind: KindSpec,
+    private readonly columns: ColumnMapping[],
+  ) {}
+
+  add(staged: StagedRow, raw: RawRow): void {
+    this.counts.rows += 1
+    this.counts[COUNTED[staged.verdict]] += 1
+    if (staged.verdict === 'accepted' || staged.verdict === 'quarantined') {
+      this.counts.located[staged.locatedBy] += 1
+      if (staged.memberships.length > 0) this.linked += 1
+    }
+    const codes = new Set<string>()
+    for (const { code, level, message } of staged.problems) {
+      if (code === 'duplicate-name' && this.nameConflicts.length < CONFLICTS_KEPT) {
+        const { creditCode, row, name } = staged
+        this.nameConflicts.push({ creditCode: creditCode ?? '', row, name: name ?? '', message })
+      }
+      if (codes.has(code)) continue
+      codes.add(code)
+      const known = this.problemCounts.get(code)
+      if (known) known.rows += 1
+      else this.problemCounts.set(code, { code, level, message: problemLabel(code), rows: 1, firstRow: staged.row })
+    }
+    for (const note of raw.notes ?? []) {
+      if (note.kind === 'formula') this.formulas.set(note.column, (this.formulas.get(note.column) ?? 0) + 1)
+    }
+    this.sum(raw)
+  }
+
+  skip(nature: Exclude<RowNature, 'row' | 'blank'>, raw: RawRow): void {
+    if (nature === 'total') {
+      this.skipped.totals += 1
+      if (raw.cells.some((cell) => /^(?:合\s*计|总\s*计)/u.test(cell.trim()))) this.total = raw
+    } else if (nature === 'note') this.skipped.notes += 1
+    else if (nature === 'header') this.skipped.headers += 1
+    else this.skipped.examples += 1
+  }
+
+  private value(raw: RawRow, index: number): { value: Decimal; unit: string; header: string } | null {
+    const column = this.columns[index]
+    const field = fieldOf(this.kind, column?.field ?? '')
+    if (!column || !field || quantityOf(field) === null) return null
+    const { value, unit } = judgeMeasure(raw.cells[index] ?? '', column, field)
+    return value === null ? null : { value: new Decimal(value), unit, header: column.header }
+  }
+
+  private sum(raw: RawRow): void {
+    for (let index = 0; index < this.columns.length; index += 1) {
+      const read = this.value(raw, index)
+      if (read) this.sums.set(index, read.value.plus(this.sums.get(index) ?? 0))
+    }
+  }
+
+  problems(): ProblemCount[] {
+    return [...this.problemCounts.values()].sort(
+      (a, b) => Number(a.level === 'warning') - Number(b.level === 'warning') || b.rows - a.rows,
+    )
+  }
+
+  totals(): TotalCheck[] {
+    const { total } = this
+    if (!total) return []
+    return this.columns.flatMap((_column, index) => {
+      const stated = this.value(total, index)
+      if (!stated) return []
+      const summed = this.sums.get(index) ?? new Decimal(0)
+      const allowed = Decimal.max(1, summed.abs().times(TOTAL_TOLERANCE))
+      return {
+        header: stated.header,
+        row: total.row,
+        stated: stated.value.toFixed(),
+        summed: summed.toFixed(),
+        unit: stated.unit,
+        agrees: stated.value.minus(summed).abs().lessThanOrEqualTo(allowed),
+      }
+    })
+  }
+
+  notes(): string[] {
+    const { totals, notes, headers, examples } = this.skipped
+    const said = (count: number, what: string) => (count > 0 ? [`${what} ${count} 行，未计入企业`] : [])
+    return [
+      ...said(totals, '合计、小计'),
+      ...said(notes, '注释、填表信息'),
+      ...said(headers, '重复的表头'),
+      ...said(examples, '模板示例'),
+      ...[...this.formulas].map(
+        ([column, count]) =>
+          `“${this.columns[column]?.header ?? ''}”列有 ${count} 个公式单元格，采用表格软件保存的计算结果`,
+      ),
+      ...this.totals()
+        .filter(({ agrees }) => !agrees)
+        .map(
+          ({ header, row, stated, summed, unit }) =>
+            `“${header}”合计（第 ${row} 行）为 ${stated} ${unit}，各行相加为 ${summed} ${unit}，不一致；请核对`,
+        ),
+    ]
+  }
+}
