@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { migrate } from '../migrate'
 import { pgliteDialect } from '../pgliteDialect'
@@ -15,6 +15,8 @@ export interface OpenDatabase {
   kind: 'embedded' | 'postgresql'
   /** Tells a second process that is refused on the same folder where this server answers. */
   announce(address: string): void
+  /** Refreshes the planner's statistics and reclaims space; after an import, outside any transaction. */
+  maintain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,7 +45,8 @@ async function openServer(connectionString: string): Promise<OpenDatabase> {
   pool.on('error', () => undefined)
   const db = new Kysely<Schema>({ dialect: new PortableDialect({ pool }) })
   await migrateOrClose(db)
-  return { db, kind: 'postgresql', announce: () => undefined, close: () => db.destroy() }
+  const maintain = async () => void (await sql`analyze`.execute(db))
+  return { db, kind: 'postgresql', announce: () => undefined, maintain, close: () => db.destroy() }
 }
 
 async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
@@ -54,7 +57,18 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   const close = () => db.destroy().finally(lock.release)
   await migrateOrClose(db, close)
   link.deadlineMs = STATEMENT_MS
-  return { db, kind: 'embedded', announce: lock.announce, close }
+  return { db, kind: 'embedded', announce: lock.announce, maintain: () => maintainEmbedded(db, link), close }
+}
+
+/** The embedded engine runs no autovacuum of its own. */
+async function maintainEmbedded(db: Kysely<Schema>, link: WorkerLink): Promise<void> {
+  link.deadlineMs = 0
+  try {
+    await sql`vacuum analyze`.execute(db)
+    await sql`checkpoint`.execute(db)
+  } finally {
+    link.deadlineMs = STATEMENT_MS
+  }
 }
 
 async function migrateOrClose(db: Kysely<Schema>, close = () => db.destroy()): Promise<void> {
