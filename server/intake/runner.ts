@@ -1,27 +1,19 @@
+import type { BatchCounts } from '@contract/batches'
 import type { ChainPack } from '@domain/chain/pack'
-import type { KindId } from '@domain/register/kinds'
-import type { AnalysisSummary, AnalysisInput } from './analyse'
+import type { AnalysisInput } from './analyse'
+import type { AnalysisSummary } from './summary'
 
 /** One reading of one file. */
-export interface IntakeJob {
+export interface IntakeJob extends Omit<AnalysisInput, 'file'> {
+  /** Also the name under which the file rests. */
   batch: string
-  fileId: string
-  fileName: string
-  kind: KindId
-  province: string
-  period: string
-  mapping: AnalysisInput['mapping']
   packs: readonly ChainPack[]
 }
 
 export interface ReadProgress {
-  /** 0–1 of the file's bytes. */
-  share: number
-  rows: number
-  accepted: number
-  quarantined: number
-  rejected: number
-  duplicates: number
+  /** 0–1 of the table's bytes. */
+  ratio: number
+  counts: BatchCounts
 }
 
 export interface IntakeEvents {

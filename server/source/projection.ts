@@ -22,7 +22,7 @@ const newest = (column: string) =>
 export async function projectRegister(trx: Trx, dataset: string, batch: string) {
   await projectEnterprises(trx, dataset, batch)
   await projectFacts(trx, dataset, batch)
-  await projectRuleMemberships(trx, dataset, batch)
+  await projectRuleMemberships(trx, dataset, codesOf(batch))
   await projectMemberships(trx, dataset, codesOf(batch))
 }
 
@@ -70,8 +70,16 @@ async function projectFacts(trx: Trx, dataset: string, batch: string) {
     order by f.indicator, f.period, f.credit_code, b.published_seq desc`.execute(trx)
 }
 
-async function projectRuleMemberships(trx: Trx, dataset: string, batch: string) {
-  await sql`delete from rule_membership where dataset = ${dataset} and credit_code in (${codesOf(batch)})`.execute(trx)
+/** After a change of the chain packs: every enterprise of the dataset. */
+export async function projectAllMemberships(trx: Trx, dataset: string) {
+  const everyone = sql`select credit_code from enterprise where dataset = ${dataset}`
+  await projectRuleMemberships(trx, dataset, everyone)
+  await projectMemberships(trx, dataset, everyone)
+}
+
+/** The union of what the rules said of each published record; of several reasons the surest, then the newest. */
+async function projectRuleMemberships(trx: Trx, dataset: string, codes: RawBuilder<unknown>) {
+  await sql`delete from rule_membership where dataset = ${dataset} and credit_code in (${codes})`.execute(trx)
   await sql`
     insert into rule_membership (dataset, chain, node, credit_code, confidence, reason)
     select distinct on (chain, node, credit_code) ${dataset}, chain, node, credit_code, confidence, reason
@@ -81,7 +89,7 @@ async function projectRuleMemberships(trx: Trx, dataset: string, batch: string) 
       from (
         select r.credit_code, b.published_seq, json_array_elements(r.memberships::json) as item
         from staged_row r join batch b on b.id = r.batch_id
-        where ${published(dataset)} and ${passes} and r.memberships <> '[]' and r.credit_code in (${codesOf(batch)})
+        where ${published(dataset)} and ${passes} and r.memberships <> '[]' and r.credit_code in (${codes})
       ) m
     ) every_record
     order by chain, node, credit_code, confidence desc, published_seq desc`.execute(trx)

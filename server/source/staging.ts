@@ -45,22 +45,27 @@ export async function stageRows(context: SourceContext, rowsJson: string) {
     from json_populate_recordset(null::staged_row, ${rowsJson}::json)`.execute(context.db)
 }
 
-export async function finishBatch(context: SourceContext, id: string, counts: BatchCounts, report: BatchReport) {
+export async function finishBatch(context: SourceContext, id: string, counts: BatchCounts, report: BatchReport, editions: string) {
   await context.db
     .updateTable('batch')
-    .set({ status: 'staged', counts: JSON.stringify(counts), report: JSON.stringify(report) })
+    .set({ status: 'staged', counts: JSON.stringify(counts), report: JSON.stringify(report), editions })
     .where('id', '=', id)
     .where('status', '=', 'reading')
     .execute()
 }
 
 /** A refused or broken read keeps the batch, with the reason, and none of its rows. */
-export async function failBatch(context: SourceContext, id: string, failure: NonNullable<Batch['failure']>) {
+export async function failBatch(
+  context: SourceContext,
+  id: string,
+  failure: NonNullable<Batch['failure']>,
+  report: BatchReport | null = null,
+) {
   await context.db.transaction().execute(async (trx) => {
     await trx.deleteFrom('staged_row').where('batch_id', '=', id).execute()
     await trx
       .updateTable('batch')
-      .set({ status: 'failed', failure: JSON.stringify(failure) })
+      .set({ status: 'failed', failure: JSON.stringify(failure), report: report && JSON.stringify(report) })
       .where('id', '=', id)
       .where('status', '=', 'reading')
       .execute()

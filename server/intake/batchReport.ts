@@ -1,0 +1,61 @@
+import type { BatchKind, BatchReport, ColumnMapping as ColumnView, FieldChoice } from '@contract/batches'
+import { unitsOf } from '@domain/register/fieldUnits'
+import { KINDS } from '@domain/register/kinds'
+import type { ColumnMapping } from '@domain/register/mapping'
+import type { RefusedTable } from './read/refusal'
+import type { AnalysisSummary } from './summary'
+
+type Known = Pick<BatchReport, 'known' | 'renamed' | 'linked'>
+
+/** 预检报告 as the contract shows it. */
+export function reportOf(summary: AnalysisSummary, kind: BatchKind, known: Known): BatchReport {
+  return {
+    sheet: summary.sheet,
+    otherSheets: summary.otherSheets,
+    encoding: summary.encoding,
+    headerRow: summary.headerRow,
+    columns: summary.columns.map(columnView),
+    fields: fieldChoices(kind),
+    droppedPersonal: summary.droppedPersonal,
+    notes: [...summary.notes, ...totalNotes(summary)],
+    problems: summary.problems.map(({ code, level, message, rows }) => ({ code, level, message, rows })),
+    ...known,
+  }
+}
+
+/** What can still be said of a file whose header was not understood: enough to map its columns by hand. */
+export function refusedReport(table: RefusedTable, kind: BatchKind): BatchReport {
+  return {
+    sheet: table.sheet,
+    otherSheets: table.otherSheets,
+    encoding: table.encoding,
+    headerRow: table.headerRow,
+    columns: table.columns.map(columnView),
+    fields: fieldChoices(kind),
+    droppedPersonal: [],
+    notes: [],
+    problems: [],
+    known: 0,
+    renamed: [],
+    linked: 0,
+  }
+}
+
+const columnView = ({ column, header, field, period, unit, personal, question, samples }: ColumnMapping): ColumnView => ({
+  column, header, field, period, unit, personal, question, samples,
+})
+
+function fieldChoices(kind: BatchKind): FieldChoice[] {
+  const spec = KINDS[kind]
+  return spec.fields.map((field) => {
+    const units = unitsOf(field.type)
+    return { id: field.id, name: field.label, required: spec.required.includes(field.id), measured: units.length > 0, units }
+  })
+}
+
+/** 合计行 against the sum of the rows. */
+function totalNotes({ totals }: AnalysisSummary): string[] {
+  return totals
+    .filter((total) => !total.agrees)
+    .map(({ header, row, stated, summed, unit }) => `第 ${row} 行合计“${header}”为 ${stated} ${unit}，各行相加为 ${summed} ${unit}，两者不符，请核对`)
+}

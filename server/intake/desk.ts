@@ -1,0 +1,143 @@
+import type { z } from 'zod'
+import type { Batch, BatchKind, MappingRequest, UploadFields } from '@contract/batches'
+import type { MappingOverrides, SavedMapping } from '@domain/register/mapping'
+import { parsePeriod } from '@domain/period/period'
+import { cancelBatch, listBatches, publishBatch, readBatch } from '../source/batches'
+import { activePacks } from '../source/chainEditions'
+import { requireRegion, type SourceContext } from '../source/context'
+import { conflict, invalid } from '../source/failure'
+import type { Principal } from '../source/principal'
+import { openBatch, restartBatch, savedMapping, saveMapping } from '../source/staging'
+import { annotatedWorkbook } from './annotatedBatch'
+import type { ClassifyJobs } from './classifyJobs'
+import { editionsOf } from './editions'
+import { FileTooLarge, type FileStore } from './files'
+import { LIMITS } from './read/limits'
+import { Reading, type ReadingRequest } from './reading'
+import type { IntakeRunner } from './runner'
+import { templateWorkbook } from './templateBook'
+
+type Fields = z.output<typeof UploadFields>
+
+export type IntakeDesk = ReturnType<typeof createIntakeDesk>
+
+interface DeskParts {
+  context: SourceContext
+  files: FileStore
+  runner: IntakeRunner
+  jobs: ClassifyJobs
+  report(error: unknown): void
+}
+
+/** 接入台: takes files in, has them read one after another, and answers for their progress until they are decided. */
+export function createIntakeDesk({ context, files, runner, jobs, report }: DeskParts) {
+  const readings = new Map<string, Reading>()
+  // One file at a time: a second reader would only take the first one's processor and memory.
+  let queue: Promise<void> = Promise.resolve()
+
+  function begin(request: ReadingRequest) {
+    const reading = new Reading(request, { context, runner, report })
+    readings.set(request.batch, reading)
+    queue = queue.then(() => reading.run()).finally(() => readings.delete(request.batch))
+  }
+
+  /** The stored batch with the live figures of a read in progress. */
+  async function read(who: Principal, id: string): Promise<Batch> {
+    const live = readings.get(id)?.live
+    const batch = await readBatch(context, who, id)
+    return batch.status === 'reading' && live ? { ...batch, ...live } : batch
+  }
+
+  async function receive(who: Principal, fields: Fields, fileName: string, request: Request): Promise<Batch> {
+    requireRegion(context, who, fields.province)
+    if (!parsePeriod(fields.period)) throw invalid('统计期写法应如 2025、2025H1、2025Q1-3；1 月不单独统计', 'period')
+    if (!request.body) throw invalid('没有收到文件内容', 'body')
+    const id = newBatchId(context.now())
+    const file = await saveOrRefuse(files, id, request.body)
+    await openBatch(context, who, id, fields, { fileName, fileSize: file.size, fileHash: file.hash })
+    const remembered = await savedMapping(context, fields.provider, fields.kind)
+    const mapping = remembered ? (JSON.parse(remembered) as SavedMapping) : undefined
+    begin({ batch: id, ...fields, dataset: fields.dataClass === 'demo' ? 'demo' : 'real', mapping })
+    return read(who, id)
+  }
+
+  /** Reads the file again with the user's columns; the mapping is remembered for this provider. */
+  async function remap(who: Principal, id: string, request: z.output<typeof MappingRequest>): Promise<Batch> {
+    const batch = await readBatch(context, who, id)
+    if (batch.status !== 'staged' && batch.status !== 'failed') throw conflict('只有待发布或读取失败的批次可以修改列对应关系')
+    const { remember, ...overrides } = request
+    if (remember) await rememberColumns(batch, overrides)
+    await restartBatch(context, id, JSON.stringify(overrides))
+    const { kind, province, period, dataset } = batch
+    begin({ batch: id, kind, province, period, dataset, overrides: cleaned(overrides) })
+    return read(who, id)
+  }
+
+  async function rememberColumns(batch: Batch, overrides: MappingRequest) {
+    const header = new Map((batch.report?.columns ?? []).map((column) => [column.column, column.header]))
+    const columns = overrides.columns.flatMap(({ column, field, period, unit }) => {
+      const name = header.get(column)
+      return name ? [{ header: name, field, period: period ?? null, unit: unit ?? null }] : []
+    })
+    await saveMapping(context, batch.provider, batch.kind, JSON.stringify({ columns } satisfies SavedMapping))
+  }
+
+  async function publish(who: Principal, id: string): Promise<Batch> {
+    const batch = await readBatch(context, who, id)
+    if (batch.status !== 'staged') throw conflict('只有待发布的批次可以发布')
+    if (batch.kind === 'register' && (await editionsChanged(id))) await jobs.refreshBatch(id)
+    return publishBatch(context, who, id)
+  }
+
+  /** The chains may have got a new edition since the file was read. */
+  async function editionsChanged(id: string): Promise<boolean> {
+    const row = await context.db.selectFrom('batch').select('editions').where('id', '=', id).executeTakeFirst()
+    return row?.editions !== editionsOf(await activePacks(context))
+  }
+
+  async function cancel(who: Principal, id: string): Promise<Batch> {
+    readings.get(id)?.stop()
+    const batch = await cancelBatch(context, who, id)
+    await files.remove(id)
+    return batch
+  }
+
+  async function list(who: Principal) {
+    const { batches } = await listBatches(context, who)
+    return { batches: batches.map((batch) => ({ ...batch, ...readings.get(batch.id)?.live })) }
+  }
+
+  return {
+    receive, read, list, remap, publish, cancel,
+    annotated: async (who: Principal, id: string) => annotatedWorkbook(context, await readBatch(context, who, id)),
+    template: (kind: BatchKind) => templateWorkbook(kind),
+    /** Stops running reads and waits until none is left. */
+    close: async () => {
+      for (const reading of readings.values()) reading.stop()
+      await queue
+    },
+  }
+}
+
+/** Sorts by time of arrival, so that lists and file names do too. */
+function newBatchId(now: Date) {
+  const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)
+  return `${stamp}-${crypto.randomUUID().slice(0, 8)}`
+}
+
+const cleaned = ({ columns, sheet, headerRow }: Omit<MappingRequest, 'remember'>): MappingOverrides => ({
+  columns: columns.map(({ column, field, period, unit }) => ({
+    column, field, ...(period === undefined ? {} : { period }), ...(unit === undefined ? {} : { unit }),
+  })),
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(headerRow === undefined ? {} : { headerRow }),
+})
+
+async function saveOrRefuse(files: FileStore, id: string, body: ReadableStream<Uint8Array>) {
+  try {
+    return await files.save(id, body, LIMITS.fileBytes)
+  } catch (error) {
+    if (error instanceof FileTooLarge) throw invalid(`文件超过 ${Math.round(LIMITS.fileBytes / 1e6)} MB，请拆分后再导入`, 'body')
+    throw error
+  }
+}

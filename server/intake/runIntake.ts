@@ -1,0 +1,33 @@
+import type { BatchCounts } from '@contract/batches'
+import { createClassifier } from '@domain/chain/classify'
+import type { Locator } from '@domain/register/ports'
+import { analyse } from './analyse'
+import type { IntakeEvents, IntakeJob } from './runner'
+import { stagedRecord } from './stagedRecord'
+
+/** The read itself, in whichever thread it runs: judged rows become records, live counts go with them. */
+export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: IntakeEvents, signal: AbortSignal) {
+  const { batch, packs, ...input } = job
+  const counts: BatchCounts = {
+    rows: 0, accepted: 0, quarantined: 0, rejected: 0, duplicates: 0,
+    located: { declared: 0, address: 0, code: 0, none: 0 },
+  }
+  return analyse(
+    { ...input, file },
+    { locator, classifier: createClassifier(packs) },
+    {
+      async chunk(rows) {
+        for (const row of rows) count(counts, row.verdict, row.locatedBy)
+        await events.rows(JSON.stringify(rows.map((row) => stagedRecord(batch, job.kind, row, packs))))
+      },
+      progress: ({ ratio }) => events.progress({ ratio, counts: structuredClone(counts) }),
+    },
+    signal,
+  )
+}
+
+function count(counts: BatchCounts, verdict: 'accepted' | 'quarantined' | 'rejected' | 'duplicate', by: keyof BatchCounts['located']) {
+  counts.rows += 1
+  counts[verdict === 'duplicate' ? 'duplicates' : verdict] += 1
+  if (verdict === 'accepted' || verdict === 'quarantined') counts.located[by] += 1
+}

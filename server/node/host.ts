@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { sql } from 'kysely'
+import type { Logger } from 'pino'
+import { createApp, type App } from '../app'
+import { BUILT_IN_PACKS, FUNCTIONAL_AREAS, industryBook, PROFILES, regionBook } from '../catalogue'
+import { openDatabase, type OpenDatabase } from '../db/node/open'
+import { createClassifyJobs } from '../intake/classifyJobs'
+import { createIntakeDesk } from '../intake/desk'
+import { installBuiltInPacks } from '../source/chains'
+import type { SourceContext } from '../source/context'
+import { LOCAL_PRINCIPAL } from '../source/principal'
+import { createSource } from '../source/source'
+import { failInterruptedReads } from '../source/staging'
+import type { Config } from './config'
+import { diskFiles } from './diskFiles'
+import { productVersion } from './productVersion'
+import { threadRunner } from './threadRunner'
+
+export interface Host {
+  app: App
+  context: SourceContext
+  database: OpenDatabase
+  close(): Promise<void>
+}
+
+/** The product in Node without a port: the server, the import command and the tests all stand on it. */
+export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, log: Logger): Promise<Host> {
+  const database = await openDatabase(config)
+  const context: SourceContext = {
+    db: database.db,
+    regions: regionBook(),
+    functionalAreas: FUNCTIONAL_AREAS,
+    industries: industryBook(),
+    profiles: PROFILES,
+    builtInPacks: BUILT_IN_PACKS,
+    now: () => new Date(),
+  }
+  await installBuiltInPacks(context)
+  await failInterruptedReads(context)
+  const report = (error: unknown, where: object = {}) => log.error({ err: error, ...where }, 'unexpected error')
+  const uploads = path.join(config.dataDir, 'uploads')
+  const jobs = createClassifyJobs(context, report)
+  const intake = createIntakeDesk({ context, files: diskFiles(uploads), runner: threadRunner(uploads), jobs, report })
+  const app = createApp({
+    source: createSource(context),
+    intake,
+    jobs,
+    principal: () => LOCAL_PRINCIPAL,
+    version: { product: '产业大脑 · 政府侧驾驶舱', version: productVersion(), contract: '1.0.0', database: database.kind },
+    ready: async () => void (await sql`select 1`.execute(context.db)),
+    report,
+  })
+  const close = async () => {
+    await intake.close()
+    await database.close()
+  }
+  return { app, context, database, close }
+}

@@ -1,0 +1,44 @@
+import { serve, type ServerType } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { App } from '../app'
+import { accessLog } from './accessLog'
+import { apiDocs } from './apiDocs'
+import type { Config } from './config'
+import { securityHeaders } from './securityHeaders'
+import { spa } from './spa'
+
+export interface Listening {
+  address: string
+  /** Stops taking requests and waits for those in progress. */
+  close(): Promise<void>
+}
+
+/** API, its documentation and the SPA on one port. */
+export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, log: Logger): Promise<Listening> {
+  const site = new Hono()
+  site.use(accessLog(log))
+  site.use(securityHeaders)
+  site.route('/', app)
+  site.route('/api/docs', apiDocs())
+  site.route('/', spa())
+  const { server, port } = await bind(site, config)
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  return {
+    address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
+      // Idle keep-alive connections would hold the server open for seconds.
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    }),
+  }
+}
+
+function bind(site: Hono, { host, port }: Pick<Config, 'host' | 'port'>) {
+  return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
+    const server = serve({ fetch: site.fetch, hostname: host, port }, (info) => resolve({ server, port: info.port }))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`端口 ${port} 已被占用；请用 PORT=其他端口 npm start 启动`) : error),
+    )
+  })
+}
