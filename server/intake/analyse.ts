@@ -12,8 +12,12 @@ import { IntakeRefusal, REFUSALS } from './read/refusal'
 import type { AnalysisSummary, Progress } from './summary'
 import { Tally } from './tally'
 
+export type { AnalysisSummary } from './summary'
+
 export interface AnalysisInput {
   file: Blob
+  /** Decides nothing; an extension that contradicts the bytes is remarked on. */
+  fileName?: string
   kind: KindId
   /** Six digits of the province that the file is about. */
   province: string
@@ -87,7 +91,7 @@ export async function analyse(
   if (tally.counts.rows === 0) throw new IntakeRefusal('no-rows', '表头下面没有数据行；请检查是否选对了工作表')
   if (chunk.length > 0) await sink.chunk(chunk)
   sink.progress({ rows: tally.counts.rows, ratio: 1 })
-  return summarise(register, tally)
+  return summarise(register, tally, input.fileName ?? '')
 }
 
 function natureOf({ kind, columns }: JudgeContext): (raw: RawRow) => RowNature {
@@ -108,7 +112,7 @@ function paced(sink: AnalysisSink): (progress: Progress) => void {
   }
 }
 
-function summarise(register: OpenedRegister, tally: Tally): AnalysisSummary {
+function summarise(register: OpenedRegister, tally: Tally, fileName: string): AnalysisSummary {
   const { columns, headerRows } = register
   return {
     format: register.format,
@@ -125,8 +129,20 @@ function summarise(register: OpenedRegister, tally: Tally): AnalysisSummary {
     nameConflicts: tally.nameConflicts,
     totals: tally.totals(),
     skipped: tally.skipped,
-    notes: [...register.notes, ...columns.flatMap(({ question }) => question ?? []), ...tally.notes()],
+    notes: [
+      ...extensionNote(fileName, register.format),
+      ...register.notes,
+      ...columns.flatMap(({ question }) => question ?? []),
+      ...tally.notes(),
+    ],
   }
 }
 
 const columnName = ({ header, column }: ColumnMapping) => (header === '' ? `第 ${column + 1} 列` : header)
+
+function extensionNote(fileName: string, format: 'xlsx' | 'csv'): string[] {
+  const extension = /\.([a-z0-9]{1,5})$/iu.exec(fileName)?.[1]?.toLowerCase()
+  const usual = format === 'xlsx' ? ['xlsx'] : ['csv', 'txt', 'tsv']
+  if (extension === undefined || usual.includes(extension)) return []
+  return [`文件扩展名是 .${extension}，内容是${format === 'xlsx' ? ' .xlsx 工作簿' : '文本表格'}，已按内容读取`]
+}

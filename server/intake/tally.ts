@@ -128,12 +128,6 @@ export class Tally {
         ([column, count]) =>
           `“${this.columns[column]?.header ?? ''}”列有 ${count} 个公式单元格，采用表格软件保存的计算结果`,
       ),
-      ...this.totals()
-        .filter(({ agrees }) => !agrees)
-        .map(
-          ({ header, row, stated, summed, unit }) =>
-            `“${header}”合计（第 ${row} 行）为 ${stated} ${unit}，各行相加为 ${summed} ${unit}，不一致；请核对`,
-        ),
     ]
   }
 }
