@@ -70,6 +70,7 @@ const cases: [title: string, spoil: (pack: ChainPack) => void, expected: string]
     spoilNode({ codes: [{ code: '342' }, { code: '342' }] }),
     'warning code-repeated nodes/guide/codes/1',
   ],
+  ['a whole class in two nodes', spoilNode({ codes: [{ code: '3611' }] }), 'warning code-shared nodes/car/codes/0'],
   ['no keyword', spoilNode({ keywords: [] }), 'error keyword-missing nodes/guide/keywords'],
   ['a keyword of one character', spoilNode({ keywords: ['轴'] }), 'error keyword-short nodes/guide/keywords/0'],
   ['one rare character counted as one', spoilNode({ keywords: ['𠅤'] }), 'error keyword-short nodes/guide/keywords/0'],

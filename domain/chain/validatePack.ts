@@ -96,6 +96,25 @@ function checkCodes(node: ChainNode, known: KnownCodes): PackFinding[] {
   return [...unknown, ...repeated]
 }
 
+/** A whole class decides alone, so it can lead to one node only; `part` is for the others. */
+function checkSharedCodes(pack: ChainPack): PackFinding[] {
+  const whole = pack.nodes.flatMap((node) =>
+    node.codes.flatMap(({ code, part }, index) =>
+      part ? [] : [{ node, code, at: `nodes/${node.id}/codes/${index}` }],
+    ),
+  )
+  return repeats(whole, ({ code }) => code)
+    .filter(({ item, first }) => item.node !== first.node)
+    .map(({ item, first }) => {
+      const nodes = `“${first.node.name}”和“${item.node.name}”`
+      return packWarning(
+        'code-shared',
+        item.at,
+        `行业代码“${item.code}”整类归入了${nodes}，请只留一处，另一处标注 part。`,
+      )
+    })
+}
+
 function checkNodes(pack: ChainPack, known: KnownCodes): PackFinding[] {
   const groups = new Set(pack.groups.map((group) => group.id))
   const weights: readonly number[] = [1, 2, 3]
@@ -139,6 +158,7 @@ export function validatePack(pack: ChainPack, known: KnownCodes): PackFinding[] 
     ...checkGroups(pack),
     ...checkUnique(pack.nodes, 'nodes', '环节'),
     ...checkNodes(pack, known),
+    ...checkSharedCodes(pack),
     ...checkPackWords(pack),
     ...checkPackEdges(pack),
   ]
