@@ -22,9 +22,9 @@ const questions: Record<string, RawBuilder<unknown>> = {
   'whole numbers': sql`select 1::int2 a, 2::int4 b, 9007199254740993::int8 c, count(*) d, sum(1) e`,
   'decimal and floating numbers': sql`select 1.50::numeric a, avg(2) b, 0.1::float8 c, 'NaN'::float8 d`,
   'truth, text and nothing': sql`select true a, false b, null::bool c, '𠅤'::text d, 'x'::varchar(3) e`,
-  'arrays': sql`select array['甲', null, 'a,b', 'c"\\'] a, array[1, 2] b, array[1::int8] c, array[1.5] d, '{}'::text[] e`,
-  'documents': sql`select '{"a":[1,null,"𠅤"]}'::json a, '{"b":1.5}'::jsonb b, json_agg(n) c from (values (1), (2)) t(n)`,
-  'dates': sql`select date '2024-02-29' a, timestamp '2024-01-02 03:04:05.678' b, timestamptz '2024-01-02 03:04:05+08' c`,
+  arrays: sql`select array['甲', null, 'a,b', 'c"\\'] a, array[1, 2] b, array[1::int8] c, array[1.5] d, '{}'::text[] e`,
+  documents: sql`select '{"a":[1,null,"𠅤"]}'::json a, '{"b":1.5}'::jsonb b, json_agg(n) c from (values (1), (2)) t(n)`,
+  dates: sql`select date '2024-02-29' a, timestamp '2024-01-02 03:04:05.678' b, timestamptz '2024-01-02 03:04:05+08' c`,
   'a parameter of every kind': sql`select ${null}::text a, ${true}::bool b, ${3}::int c, ${1.25}::numeric d, ${'𠅤'}::text e`,
   'text arrays as parameters': sql`select unnest(${['甲', 'a,"b\\', '', 'NULL']}::text[]) a`,
   'number arrays as parameters': sql`select unnest(${['1.10', '12345678901234567890']}::numeric[]) a, unnest(${[1, 2]}::int[]) b`,
@@ -55,7 +55,9 @@ describe('the embedded engine and a PostgreSQL server', { timeout: 120_000 }, ()
       new Kysely({ dialect: new PortableDialect({ pool: new pg.Pool({ connectionString: server.url, max: 2 }) }) }),
     ]
     for (const db of databases)
-      await sql`create table company (id text primary key, name text, revenue numeric, staff int, tags text[])`.execute(db)
+      await sql`create table company (id text primary key, name text, revenue numeric, staff int, tags text[])`.execute(
+        db,
+      )
   }, 120_000)
 
   afterAll(async () => {

@@ -80,6 +80,7 @@ function syncTree(folder: string): void {
 
 /** A cluster appears under its name only when complete, so a first start cut short is simply repeated. */
 async function createCluster(folder: string): Promise<void> {
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) throw new Error(`文件夹里不是数据库：${folder}`)
   const draft = `${folder}.new`
   fs.rmSync(draft, { recursive: true, force: true })
   const pg = await openCluster(draft)

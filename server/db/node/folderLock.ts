@@ -99,9 +99,18 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   }
 }
 
+/** A holder whose claim is gone (this machine slept, another host took over) must stop at once, not write on. */
+function beat(file: string): void {
+  try {
+    fs.utimesSync(file, new Date(), new Date())
+  } catch (error) {
+    if (isGone(error)) throw new Error('数据文件夹的占用凭证已被删除或被接管，为保护数据立即停止', { cause: error })
+  }
+}
+
 function hold(file: string, claim: Claim): FolderLock {
   writeClaim(file, claim)
-  const heartbeat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), HEARTBEAT_MS).unref()
+  const heartbeat = setInterval(() => beat(file), HEARTBEAT_MS).unref()
   const release = () => {
     clearInterval(heartbeat)
     process.off('exit', release)

@@ -44,7 +44,7 @@ async function openServer(connectionString: string): Promise<OpenDatabase> {
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   const db = new Kysely<Schema>({ dialect: new PortableDialect({ pool }) })
-  await migrateOrClose(db)
+  await prepare(db, () => db.destroy())
   const maintain = async () => void (await sql`analyze`.execute(db))
   return { db, kind: 'postgresql', announce: () => undefined, maintain, close: () => db.destroy() }
 }
@@ -55,7 +55,7 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   const link = new WorkerLink({ folder: path.join(dataDir, 'pg'), deadlineMs: 0 })
   const db = new Kysely<Schema>({ dialect: pgliteDialect(link) })
   const close = () => db.destroy().finally(lock.release)
-  await migrateOrClose(db, close)
+  await prepare(db, close)
   link.deadlineMs = STATEMENT_MS
   return { db, kind: 'embedded', announce: lock.announce, maintain: () => maintainEmbedded(db, link), close }
 }
@@ -71,8 +71,9 @@ async function maintainEmbedded(db: Kysely<Schema>, link: WorkerLink): Promise<v
   }
 }
 
-async function migrateOrClose(db: Kysely<Schema>, close = () => db.destroy()): Promise<void> {
+async function prepare(db: Kysely<Schema>, close: () => Promise<void>): Promise<void> {
   try {
+    await sql`select 1`.execute(db)
     await migrate(db)
   } catch (error) {
     await close()
