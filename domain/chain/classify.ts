@@ -1,7 +1,7 @@
-import { nameSigns, productSigns, scopeSigns, type Sign } from './evidence'
+import { isTradeOnly, nameSigns, productSigns, readScope, scopeSigns, type Sign } from './evidence'
 import { KeywordIndex } from './keywordIndex'
 import { toMatchText } from './matchText'
-import { readNameSignal } from './nameSignal'
+import { isDormant, readNameSignal } from './nameSignal'
 import type { ChainPack } from './pack'
 import { combineSigns, SCORE } from './scoring'
 
@@ -44,18 +44,19 @@ export function createClassifier(packs: readonly ChainPack[], options: Classifie
   return {
     classify(enterprise) {
       const name = toMatchText(enterprise.name)
-      const scope = toMatchText(enterprise.businessScope)
+      const scopeText = toMatchText(enterprise.businessScope)
       const products = toMatchText(enterprise.products)
-      const nameHits = index.find(name)
-      const scopeHits = index.find(scope)
-      const productHits = index.find(products)
       const code = enterprise.industryCode?.replace(/^[A-Z]/iu, '').trim() ?? ''
-      if (nameHits.length + scopeHits.length + productHits.length === 0 && code === '') return []
+      const nameHits = index.find(name)
+      const productHits = index.find(products)
+      const scope = readScope(scopeText, index)
+      if (nameHits.length + scope.hits.length + productHits.length === 0 && code === '') return []
+      if (productHits.length === 0 && isDormant(scopeText)) return []
       const signal = readNameSignal(name)
       const signs = [
         ...productSigns(products, productHits),
-        ...nameSigns(name, nameHits, signal, serves),
-        ...scopeSigns(scope, scopeHits, signal, serves),
+        ...nameSigns(name, nameHits, isTradeOnly(scope) ? 'trader' : signal, serves),
+        ...scopeSigns(scope, signal, serves),
         ...(byCode.get(code) ?? []),
       ]
       return toMemberships(index, signs, threshold)

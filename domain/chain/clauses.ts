@@ -8,8 +8,10 @@ export interface Clause {
   start: number
   end: number
   activity: Activity
-  /** The verb as written, possibly standing elsewhere in the list: 制造 for 车床 in 车床、铣床制造. */
+  /** The verbs as written, possibly standing elsewhere in the list: 制造、销售 for 车床 in 车床、铣床制造、销售. */
   verb: string
+  /** How many goods stand in one verbless list with this one, itself included; 0 with a verb. */
+  bareListSize: number
   reservation: Reservation
   /** 0-based place in the whole text. */
   position: number
@@ -22,7 +24,7 @@ interface Piece {
 
 const HEADER = /(?:(?:前置|后置)?(?:许可|一般)(?:经营|审批)?(?:项目|范围|事项)?|经营(?:项目|范围)|主营|兼营|主要产品|其中|包括)(?:为)?:/gu
 const SENTENCE_END = ';。*!?|'
-const ITEM_END = '、,'
+const ITEM_END = '、,·'
 const EXCLUDING = /^(?:但|均|以上|其中)*(?:不含|不包括|不包含|除|不得|禁止|法律|国家(?:限定|禁止|法律)|依法|凭|涉及|未取得|上述|以上|按)/u
 const VOID_NOTE = /不含|不包括|不包含|除|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质/u
 const BRANCH_NOTE = /分支|分公司|下属|下设/u
@@ -96,7 +98,7 @@ function pieces(text: string, from: number, to: number, marks: string): Piece[] 
   const found: Piece[] = []
   let start = from
   for (let i = from; i < to; i += 1) {
-    if (!marks.includes(text[i] ?? '') && !(text[i] === '.' && marks === SENTENCE_END && !isDigit(text[i + 1]))) continue
+    if (!marks.includes(text[i] ?? '') && !(text[i] === '.' && marks === ITEM_END && !isDigit(text[i + 1]))) continue
     if (i > start) found.push({ start, end: i })
     start = i + 1
   }
@@ -137,6 +139,7 @@ class SentenceReader {
     const bodyStart = colon < 0 ? sentence.start : sentence.start + colon + 1
     if (colon >= 0) this.readHead({ start: sentence.start, end: bodyStart - 1 })
     for (const item of pieces(this.flow, bodyStart, sentence.end, ITEM_END)) this.take(item)
+    for (const one of this.open) one.bareListSize = this.open.length
     return this.done
   }
 
@@ -158,7 +161,7 @@ class SentenceReader {
     const whole = this.flow.slice(piece.start, piece.end)
     const word = whole.includes(BLANK) ? whole.replaceAll(BLANK, '') : whole
     if (word === '') return
-    const clause: Clause = { ...piece, activity: 'none', verb: '', reservation: null, position: 0 }
+    const clause: Clause = { ...piece, activity: 'none', verb: '', bareListSize: 0, reservation: null, position: 0 }
     this.done.push(clause)
     if (this.skip(word, clause)) return
     const verbs = readItemVerbs(word)
@@ -186,18 +189,20 @@ class SentenceReader {
     assign([clause], activity, verb)
     if (this.open.length > 0) this.close([...this.open, clause], activity, verb)
     else if (this.closed.length > 0) {
-      for (const one of this.closed) if (stronger(one.activity, activity) !== one.activity) assign([one], activity, verb)
+      for (const one of this.closed) assign([one], stronger(one.activity, activity), joinVerbs(one.verb, verb))
     } else {
-      this.prefix = { activity: this.prefix ? stronger(this.prefix.activity, activity) : activity, verb }
+      this.prefix = this.prefix
+        ? { activity: stronger(this.prefix.activity, activity), verb: joinVerbs(this.prefix.verb, verb) }
+        : { activity, verb }
       this.verblessLead = true
     }
   }
 
   private takeLead(clause: Clause, activity: Activity, verb: string): void {
-    const joined = this.verblessLead && this.prefix ? stronger(this.prefix.activity, activity) : activity
+    const before = this.verblessLead ? this.prefix : null
     this.open = []
     this.closed = []
-    this.prefix = { activity: joined, verb: joined === activity ? verb : (this.prefix?.verb ?? verb) }
+    this.prefix = before ? { activity: stronger(before.activity, activity), verb: joinVerbs(before.verb, verb) } : { activity, verb }
     assign([clause], this.prefix.activity, this.prefix.verb)
   }
 
@@ -206,6 +211,10 @@ class SentenceReader {
     this.closed = group
     this.open = []
   }
+}
+
+function joinVerbs(first: string, second: string): string {
+  return first === '' || first.includes(second) ? first || second : `${first}、${second}`
 }
 
 function assign(clauses: Clause[], activity: Activity, verb: string): void {
@@ -222,7 +231,7 @@ function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: nu
   if (host && BRANCH_NOTE.test(inner)) host.reservation = 'branch-only'
   else if (host && PLANNED_NOTE.test(inner)) host.reservation = 'planned'
   const reservation: Reservation = VOID_NOTE.test(inner) || BRANCH_NOTE.test(inner) ? 'excluded' : (host?.reservation ?? null)
-  const base = { position: 0, reservation }
+  const base = { position: 0, bareListSize: 0, reservation }
   if (reservation === 'excluded' || depth >= MAX_BRACKET_DEPTH) {
     clauses.push({ ...base, start: bracket.start, end: bracket.end, activity: 'none', verb: '' })
     return
@@ -230,6 +239,6 @@ function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: nu
   for (const own of splitNested(inner, depth + 1)) {
     const activity = own.activity === 'none' ? (host?.activity ?? 'none') : own.activity
     const shift = bracket.start + 1
-    clauses.push({ ...base, start: own.start + shift, end: own.end + shift, activity, verb: own.verb || (host?.verb ?? '') })
+    clauses.push({ ...base, bareListSize: host?.bareListSize ?? 0, start: own.start + shift, end: own.end + shift, activity, verb: own.verb || (host?.verb ?? '') })
   }
 }

@@ -1,5 +1,5 @@
 import { splitClauses, type Clause } from './clauses'
-import type { NodeHit } from './keywordIndex'
+import type { KeywordIndex, NodeHit } from './keywordIndex'
 import type { NameSignal } from './nameSignal'
 import { longListShare, SCORE } from './scoring'
 
@@ -18,6 +18,7 @@ const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产�
 const PLACE_AFTER_NAME = /^(?:城|市场|大厦|家属|学院|学校|医院|幼儿园|宾馆|招待所)/u
 
 const QUOTE_LIMIT = 30
+const BRACKETS = /[(\[【].*?(?:[)\]】]|$)/gu
 
 export function nameSigns(name: string, hits: readonly NodeHit[], signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
   return hits.map((hit) => {
@@ -37,18 +38,41 @@ export function productSigns(products: string, hits: readonly NodeHit[]): Sign[]
   })
 }
 
-export function scopeSigns(scope: string, hits: readonly NodeHit[], signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
-  if (hits.length === 0) return []
-  const clauses = splitClauses(scope)
+/** A business scope cut into clauses, with the keywords in it. */
+export interface ScopeReading {
+  text: string
+  clauses: Clause[]
+  hits: NodeHit[]
+}
+
+export function readScope(text: string, index: KeywordIndex): ScopeReading {
+  const clauses = text === '' ? [] : splitClauses(text)
+  const hits = index.find(text)
+  for (const clause of clauses) {
+    if (clause.verb === '' || clause.reservation === 'excluded') continue
+    const item = text.slice(clause.start, clause.end).replace(BRACKETS, '')
+    if (!item.endsWith(clause.verb)) hits.push(...index.findApart(item, clause.verb, clause.end))
+  }
+  return { text, clauses, hits }
+}
+
+/** Only buying, selling and serving: a works' name alone then proves nothing. */
+export function isTradeOnly({ clauses }: ScopeReading): boolean {
+  const told = clauses.filter((clause) => clause.reservation !== 'excluded')
+  return told.length > 0 && told.every(({ activity }) => activity === 'trade' || activity === 'service')
+}
+
+export function scopeSigns(scope: ScopeReading, signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
   const signs: Sign[] = []
-  for (const hit of hits) {
-    const clause = innermost(clauses, hit)
+  for (const hit of scope.hits) {
+    const clause = innermost(scope.clauses, hit)
     if (!clause || clause.reservation === 'excluded') continue
     const base = clauseValue(clause, signal, servesNode(hit.node))
     const reserved = clause.reservation === null ? 1 : SCORE.RESERVED_SHARE
     const weak = hit.weak ? SCORE.WEAK_SHARE : 1
-    const value = base * reserved * weak * longListShare(clause.position) * modifierShare(scope, hit)
-    signs.push({ node: hit.node, source: 'scope', word: hit.word, weak: hit.weak, value, reason: scopeReason(scope, clause, hit.word) })
+    const value = base * reserved * weak * longListShare(clause.position) * modifierShare(scope.text, hit)
+    const reason = scopeReason(scope.text, clause, hit.word)
+    signs.push({ node: hit.node, source: 'scope', word: hit.word, weak: hit.weak, value, reason })
   }
   return signs
 }
@@ -62,7 +86,7 @@ function clauseValue(clause: Clause, signal: NameSignal, serves: boolean): numbe
 function activityValue(clause: Clause, signal: NameSignal): number {
   if (clause.activity === 'produce') return SCORE.SCOPE_PRODUCE
   if (clause.activity === 'develop') return SCORE.SCOPE_DEVELOP
-  if (clause.activity !== 'none') return SCORE.SCOPE_TRADE
+  if (clause.activity !== 'none' || clause.bareListSize > SCORE.BARE_LIST_LIMIT) return SCORE.SCOPE_TRADE
   return signal === 'producer' ? SCORE.SCOPE_BARE_PRODUCER : SCORE.SCOPE_BARE
 }
 

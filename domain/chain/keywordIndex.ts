@@ -1,3 +1,4 @@
+import { endingVerb } from './clauseVerbs'
 import { KeywordTree } from './keywordTree'
 import { toMatchText } from './matchText'
 import type { ChainNode, ChainPack } from './pack'
@@ -27,12 +28,21 @@ interface Occurrence extends NodeHit {
   chain: string
 }
 
+/** A keyword taken apart: 医疗器械 + 生产. */
+interface SplitWord {
+  verb: string
+  pattern: number
+}
+
+const LONGEST_STEM = 8
+
 /** All keywords of all packs in one automaton; answers which nodes a text speaks of, the most specific word winning. */
 export class KeywordIndex {
   readonly nodes: IndexedNode[] = []
   private readonly words: string[] = []
   private readonly uses: WordUse[][] = []
   private readonly byWord = new Map<string, number>()
+  private readonly byStem = new Map<string, SplitWord[]>()
   private readonly tree: KeywordTree
 
   constructor(packs: readonly ChainPack[]) {
@@ -53,6 +63,22 @@ export class KeywordIndex {
     return seen.filter((one) => one.kind !== 'exclude' && !seen.some((other) => overrules(other, one)))
   }
 
+  /** Keywords whose goods end `item` and whose verb stands elsewhere in the list: 医疗器械生产 in 医疗器械、家具生产. */
+  findApart(item: string, verbs: string, itemEnd: number): NodeHit[] {
+    const found: NodeHit[] = []
+    for (let length = Math.min(LONGEST_STEM, item.length); length >= 2; length -= 1) {
+      for (const { verb, pattern } of this.byStem.get(item.slice(item.length - length)) ?? []) {
+        if (!verbs.includes(verb)) continue
+        const place = { word: this.words[pattern] ?? '', start: itemEnd - length, end: itemEnd }
+        for (const { node, kind } of this.uses[pattern] ?? []) {
+          if (kind !== 'exclude') found.push({ ...place, node, weak: kind === 'weak' })
+        }
+      }
+      if (found.length > 0) return found
+    }
+    return found
+  }
+
   private addNode(chain: string, node: ChainNode): void {
     const index = this.nodes.push({ chain, node }) - 1
     for (const word of node.keywords) this.addWord(word, { node: index, kind: 'strong' })
@@ -68,9 +94,17 @@ export class KeywordIndex {
       at = this.words.push(word) - 1
       this.byWord.set(word, at)
       this.uses.push([])
+      this.addStem(word, at)
     }
     const uses = this.uses[at] as WordUse[]
     if (!uses.some((known) => known.node === use.node && known.kind === use.kind)) uses.push(use)
+  }
+
+  private addStem(word: string, pattern: number): void {
+    const verb = endingVerb(word)
+    if (verb === null) return
+    const stem = word.slice(0, word.length - verb.length)
+    this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), { verb, pattern }])
   }
 }
 

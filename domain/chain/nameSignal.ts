@@ -10,3 +10,14 @@ export function readNameSignal(name: string): NameSignal {
   if (TRADER.test(name)) return 'trader'
   return PRODUCER.test(name) ? 'producer' : 'plain'
 }
+
+/** Scopes of firms that exist on paper only: 仅供养老统筹, 处理债权债务, 不得从事经营活动. */
+const DORMANT =
+  /养老统筹|处理本?企?业?(?:公司)?(?:内部|善后|遗留|债权)|债权债务|不准生产经营|不得从事(?:生产)?经营|保留(?:企业)?法人资格|停业|歇业|清算组|破产/u
+
+const DORMANT_SCOPE_LENGTH = 60
+
+/** Whether the scope says that the firm does nothing any more; long scopes mention such words in passing. */
+export function isDormant(scope: string): boolean {
+  return scope.length <= DORMANT_SCOPE_LENGTH && DORMANT.test(scope)
+}

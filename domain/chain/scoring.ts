@@ -8,7 +8,8 @@
  * - 企业名称: a keyword counts NAME_PRODUCER when the name says works (厂, 制造 …), NAME_PLAIN when it says nothing,
  *   NAME_TRADER when it says shop (商贸, 经销 …).
  * - 经营范围: the best clause counts by what the firm does there: SCOPE_PRODUCE, SCOPE_DEVELOP, SCOPE_BARE_PRODUCER (goods
- *   without a verb, producer's name), SCOPE_BARE, SCOPE_TRADE. A trader's name multiplies a producing clause by TRADER_SCOPE.
+ *   without a verb, producer's name), SCOPE_BARE, SCOPE_TRADE; more than BARE_LIST_LIMIT goods without a verb are a shop's list.
+ *   A trader's name multiplies a producing clause by TRADER_SCOPE.
  *   On a service node (services: true) serving clauses count SCOPE_SERVICE_NODE.
  * - A weak keyword counts WEAK_SHARE of the same clause; up to WEAK_WORDS different ones add up.
  * - 行业代码: CODE_EXACT for a whole class, CODE_PART where the node is only a part of its class.
@@ -29,6 +30,7 @@ export const SCORE = {
   SCOPE_BARE_PRODUCER: 0.6,
   SCOPE_BARE: 0.4,
   SCOPE_TRADE: 0.15,
+  BARE_LIST_LIMIT: 6,
   SCOPE_SERVICE_NODE: 0.65,
   TRADER_SCOPE: 0.8,
   WEAK_SHARE: 0.45,
