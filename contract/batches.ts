@@ -35,6 +35,10 @@ export const ColumnMapping = z
     field: z.string().nullable().meta({ description: 'null = 不导入' }),
     period: Period.nullable(),
     unit: z.string().nullable(),
+    unitFrom: z.enum(['header', 'sheet', 'cells', 'saved', 'manual', 'default']).nullable(),
+    /** 1 = 列名认识，0 = 未对应. */
+    confidence: z.number(),
+    how: z.enum(['alias', 'core', 'hint', 'saved', 'manual', 'none']),
     /** Dropped at the door: personal data. */
     personal: z.boolean(),
     /** A sentence when the column needs the user's decision (unknown unit, mixed units …). */

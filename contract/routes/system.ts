@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Health, Readiness, Version } from '../system'
-import { json } from './answers'
+import { json, PROBLEMS } from './answers'
 
 const tags = ['系统']
 
@@ -11,7 +11,11 @@ export const healthRoute = createRoute({
 
 export const readyRoute = createRoute({
   method: 'get', path: '/ready', tags, operationId: 'getReadiness', summary: '可以服务',
-  responses: { ...json(Readiness, '数据库可用'), 503: { description: '暂不可用', content: { 'application/json': { schema: Readiness } } } },
+  responses: {
+    200: { description: '数据库可用', content: { 'application/json': { schema: Readiness } } },
+    503: { description: '暂不可用', content: { 'application/json': { schema: Readiness } } },
+    ...PROBLEMS,
+  },
 })
 
 export const versionRoute = createRoute({

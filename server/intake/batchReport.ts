@@ -1,7 +1,9 @@
 import type { BatchKind, BatchReport, ColumnMapping as ColumnView, FieldChoice } from '@contract/batches'
-import { unitsOf } from '@domain/register/fieldUnits'
+import type { FieldSpec } from '@domain/register/fields'
 import { KINDS } from '@domain/register/kinds'
 import type { ColumnMapping } from '@domain/register/mapping'
+import { quantityOf } from '@domain/register/settle'
+import { UNIT_CHOICES } from '@domain/register/units'
 import type { RefusedTable } from './read/refusal'
 import type { AnalysisSummary } from './summary'
 
@@ -41,16 +43,19 @@ export function refusedReport(table: RefusedTable, kind: BatchKind): BatchReport
   }
 }
 
-const columnView = ({ column, header, field, period, unit, personal, question, samples }: ColumnMapping): ColumnView => ({
-  column, header, field, period, unit, personal, question, samples,
-})
+const columnView = (column: ColumnMapping): ColumnView => column
 
 function fieldChoices(kind: BatchKind): FieldChoice[] {
   const spec = KINDS[kind]
   return spec.fields.map((field) => {
-    const units = unitsOf(field.type)
+    const units = unitChoices(field)
     return { id: field.id, name: field.label, required: spec.required.includes(field.id), measured: units.length > 0, units }
   })
+}
+
+function unitChoices(field: FieldSpec): string[] {
+  const quantity = quantityOf(field)
+  return quantity === null ? [] : UNIT_CHOICES[quantity]
 }
 
 /** 合计行 against the sum of the rows. */

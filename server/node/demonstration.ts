@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Batch } from '@contract/batches'
-import { demoFiles } from '@packs/demo/demoFiles'
+import { demoFiles } from '../demo/demoFiles'
 import { API_BASE } from '../app'
 import type { Host } from './host'
 

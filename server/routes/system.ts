@@ -4,12 +4,10 @@ import type { Routes, Services } from '../services'
 export function registerSystem(app: Routes, services: Services) {
   app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200))
   app.openapi(readyRoute, async (c) => {
-    try {
-      await services.ready()
-      return c.json({ status: 'ready' as const, detail: null }, 200)
-    } catch {
-      return c.json({ status: 'unavailable' as const, detail: '数据库暂不可用' }, 503)
-    }
+    const answers = await services.ready().then(() => true, () => false)
+    return answers
+      ? c.json({ status: 'ready' as const, detail: null }, 200)
+      : c.json({ status: 'unavailable' as const, detail: '数据库暂不可用' }, 503)
   })
   app.openapi(versionRoute, (c) => c.json(services.version, 200))
 }
