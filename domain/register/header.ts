@@ -8,7 +8,11 @@ export const HEADER_SEARCH_ROWS = 30
 /** A required field weighs as much as two guesses: a table without it is not the table. */
 const REQUIRED_WEIGHT = 2
 const DETAIL_WEIGHT = 0.05
+/** Two rows must say more than one of them alone. */
+const SECOND_ROW_COST = 0.01
 
+/** 填报单位：…, 单位：万元: a line above the header, not half of it. */
+const UNIT_LINE = /单位\s*[:：]/u
 const CODE_LIKE = /^[0-9A-Z]{15,20}$/u
 
 /**
@@ -48,6 +52,7 @@ function single(row: RawRow, above: RawRow[], context: MatchContext): HeaderFoun
 /** Two rows: a merged parent (营业收入) repeats over its children (2023年, 2024年). */
 function pair(upper: RawRow, lower: RawRow, above: RawRow[], context: MatchContext): HeaderFound | null {
   if (lower.row !== upper.row + 1 || lower.cells.some((cell) => CODE_LIKE.test(cell.trim()))) return null
+  if (upper.cells.some((cell) => UNIT_LINE.test(cell))) return null
   const width = Math.max(upper.cells.length, lower.cells.length)
   const columns: ColumnMapping[] = []
   let parent = ''
@@ -74,7 +79,8 @@ function build(rows: number[], guesses: ColumnMapping[], above: RawRow[], contex
   const score =
     columns.reduce((sum, { confidence }) => sum + confidence, 0) +
     REQUIRED_WEIGHT * (context.kind.required.length - missing.length) +
-    DETAIL_WEIGHT * details
+    DETAIL_WEIGHT * details -
+    SECOND_ROW_COST * (rows.length - 1)
   return {
     rows,
     columns,

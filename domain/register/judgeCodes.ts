@@ -1,6 +1,6 @@
 import { judgeCreditCode } from '../creditCode/creditCode'
 import { fieldOf, type KindSpec } from './kinds'
-import { looksLikeCitizenNumber } from './personal'
+import { isCitizenNumber, looksLikeCitizenNumber } from './personal'
 import type { Problem, Verdict } from './staged'
 
 export interface CodeJudgement {
@@ -24,12 +24,7 @@ function digitsLost(field: string, label: string): CodeJudgement {
 }
 
 /** 信用代码 in one column: wrong form is rejected, a wrong check digit waits for a person. */
-export function judgeCode(
-  raw: string,
-  field: string,
-  longNumber: boolean,
-  kind: KindSpec,
-): CodeJudgement {
+export function judgeCode(raw: string, field: string, longNumber: boolean, kind: KindSpec): CodeJudgement {
   const label = fieldOf(kind, field)?.label ?? '统一社会信用代码'
   if (longNumber) return digitsLost(field, label)
   const judged = judgeCreditCode(raw)
@@ -50,10 +45,11 @@ export function judgeCode(
   const hint =
     judged.suggestion && !judged.message.includes(judged.suggestion) ? `；请核对是否为 ${judged.suggestion}` : ''
   const problem = error(`code-${judged.verdict}`, `${judged.message}${hint}`)
-  if (judged.verdict === 'checksum') {
-    return { code: judged.code, verdict: 'quarantined', problems: [problem], citizen: false }
+  // With a wrong check digit of the one kind and a right one of the other it is the other.
+  const citizen = judged.verdict === 'checksum' ? isCitizenNumber(judged.code) : looksLikeCitizenNumber(judged.code)
+  if (judged.verdict === 'checksum' && !citizen) {
+    return { code: judged.code, verdict: 'quarantined', problems: [problem], citizen }
   }
-  const citizen = looksLikeCitizenNumber(judged.code) || looksLikeCitizenNumber(raw)
   if (citizen) problem.message = `${label}处填的像是公民身份号码，已隐去；请改填营业执照上的统一社会信用代码`
   return { code: null, verdict: 'rejected', problems: [problem], citizen }
 }

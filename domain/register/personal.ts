@@ -21,6 +21,17 @@ export function looksLikeCitizenNumber(text: string): boolean {
   return CITIZEN.test(text.trim())
 }
 
+const CITIZEN_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CITIZEN_CHECKS = '10X98765432'
+
+/** Right in form and in the check digit of GB 11643 (ISO 7064, mod 11-2). */
+export function isCitizenNumber(text: string): boolean {
+  const number = text.trim().toUpperCase()
+  if (!CITIZEN.test(number)) return false
+  const sum = CITIZEN_WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
+  return CITIZEN_CHECKS[sum % 11] === number[17]
+}
+
 /** A column nobody recognised whose cells are phones, mail addresses or identity numbers. */
 export function looksPersonal(samples: string[]): boolean {
   const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '')

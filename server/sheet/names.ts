@@ -22,8 +22,6 @@ function cutUnits(text: string, units: number): string {
   return cut
 }
 
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
-
 /** 区域_主题_期别_yyyymmdd.xlsx; every character a file system somewhere refuses is left out. */
 export function safeFileName(parts: readonly string[], date: Date, extension: string): string {
   const clean = parts
@@ -36,7 +34,7 @@ export function safeFileName(parts: readonly string[], date: Date, extension: st
     .filter((part) => part !== '')
   const stem = cutUnits(clean.join('_').replace(/^\.+/u, ''), 80).replace(/[. ]+$/u, '') || '导出'
   const day = `${date.getFullYear()}${String(date.getMonth() + 1).padStart(2, '0')}${String(date.getDate()).padStart(2, '0')}`
-  return `${DEVICE.test(stem) ? `_${stem}` : stem}_${day}.${extension.replace(/[^a-z0-9]/giu, '')}`
+  return `${stem}_${day}.${extension.replace(/[^a-z0-9]/giu, '')}`
 }
 
 /** 0 → A, 27 → AB. */

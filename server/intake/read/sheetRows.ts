@@ -18,18 +18,18 @@ const FIFTEEN_DIGITS = 1e15
 export function numberText(value: string): { text: string; long: boolean } {
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return { text: value, long: false }
-  const shown = Number(number.toPrecision(15))
-  const written = Number.isInteger(shown) && Math.abs(shown) < 1e21 ? BigInt(shown).toString() : plainDecimal(shown)
-  return { text: written, long: Math.abs(number) >= FIFTEEN_DIGITS }
+  return { text: plainDecimal(Number(number.toPrecision(15))), long: Math.abs(number) >= FIFTEEN_DIGITS }
 }
 
-/** 1.5e-7 → 0.00000015 */
+/** 1.5e-7 → 0.00000015, 9.1e+17 → 910000000000000000; digits beyond the fifteenth are zeros, as the spreadsheet shows. */
 function plainDecimal(number: number): string {
-  const text = String(number)
-  const [mantissa = '', exponent] = text.split('e')
-  if (exponent === undefined || Number(exponent) > 0) return text
-  const digits = mantissa.replace(/[-.]/gu, '')
-  return `${number < 0 ? '-' : ''}0.${'0'.repeat(-Number(exponent) - 1)}${digits}`
+  if (number !== 0 && Math.abs(number) < 1e15 && Math.abs(number) >= 1e-6) return String(number)
+  const [mantissa = '', exponent = '0'] = number.toExponential(14).split('e')
+  const digits = mantissa.replace(/[-.]/gu, '').replace(/0+$/u, '') || '0'
+  const sign = number < 0 ? '-' : ''
+  const places = Number(exponent)
+  if (places < 0) return `${sign}0.${'0'.repeat(-places - 1)}${digits}`
+  return `${sign}${digits.padEnd(places + 1, '0')}`
 }
 
 /** AB12 → 27; −1 for a reference that is none. */

@@ -1,3 +1,4 @@
+import { ERR_INVALID_UNCOMPRESSED_SIZE } from '@zip.js/zip.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { chunksOf } from './bytes'
 import { IntakeRefusal, REFUSALS } from './refusal'
@@ -67,5 +68,7 @@ export async function parseWholeXml(
 /** Anything a reader of zip or XML throws is the file's fault, unless the caller gave up. */
 export function asRefusal(error: unknown, signal?: AbortSignal): unknown {
   if (error instanceof IntakeRefusal || signal?.aborted) return error
+  // The zip library counts too, and stops a part that outgrows its directory entry.
+  if (error instanceof Error && error.message === ERR_INVALID_UNCOMPRESSED_SIZE) return REFUSALS.zipBomb()
   return REFUSALS.broken(error)
 }
