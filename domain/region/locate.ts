@@ -164,7 +164,9 @@ function addressSight(context: Context, input: LocateInput, cities: ReadonlySet<
 
 function sightOf({ county, zone, city }: PlaceRead, by: Source): Sight | undefined {
   if (county) return { code: county.code, by, retired: county.retired }
-  if (zone) return { code: zone.code, by, retired: false, note: `按功能区“${zone.zone?.name ?? zone.form}”所在区划` }
+  // 沈抚示范区 lies in two cities: the city in the text says more.
+  if (zone && !(levelOf(zone.code) === 'province' && city))
+    return { code: zone.code, by, retired: false, note: `按功能区“${zone.zone?.name ?? zone.form}”所在区划` }
   return city ? { code: city.code, by, retired: city.retired } : undefined
 }
 

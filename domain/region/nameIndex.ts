@@ -1,4 +1,4 @@
-import { levelOf, provinceOf } from './ancestors'
+import { commonAncestor, levelOf, provinceOf } from './ancestors'
 import { baseName, writtenForms } from './placeNames'
 import type { Region, RegionBook } from './regionBook'
 import type { FunctionalArea } from './regionData'
@@ -83,13 +83,9 @@ function placesOfZone(
   province: string,
 ): NamedPlace[] {
   const [first = province] = zone.parents
-  const single = zone.parents.length === 1
-  const above =
-    book
-      .path(first)
-      .filter((step) => step.level !== 'county')
-      .pop()?.code ?? province
-  const code = single ? first : above
+  const isAbove = (code: string) => levelOf(code) !== 'county' && book.get(code) !== undefined
+  const above = commonAncestor(new Set(zone.parents), first, isAbove)
+  const code = zone.parents.length === 1 ? first : above
   const written = [zone.name, ...zone.aliases]
   const prefixes = [...cities.map((city) => city.shortName), baseName(book.name(province))]
   const withMark = written.flatMap((form) => {

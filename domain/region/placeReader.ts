@@ -15,33 +15,61 @@ const ZONE_BEHIND = /^(?:经济|高新|工业|技术)[\p{Script=Han}]{0,6}?(?:�
 /** Behind a city written without 市. */
 const STREET_BEHIND_SHORT = /^(?:[路街巷道里县]|[东南西北中]?[一二三四五六七八九十]?[路街巷]|大街|大道|小区|胡同|商)/u
 
+/** 中国（辽宁）自由贸易试验区沈阳片区…, brackets gone. */
+const FREE_TRADE_HEAD = /^中国[\p{Script=Han}]{2,4}自由贸易试验区/u
+
+interface Mentions {
+  counties: CountyMention[]
+  zone?: NamedPlace
+  city?: NamedPlace
+  /** A city named only behind a county: 和平区（沈阳市）, or another firm's address. */
+  cityBehind?: NamedPlace
+}
+
+interface CountyMention {
+  place: NamedPlace
+  /** Nothing but 省 and 市 in front of it. */
+  atHead: boolean
+}
+
 /**
  * Reads 省、市、区县 from an address. Full forms count wherever they stand, so that a missing 省 or 市 does no harm; the bare
- * name of a city (大连金州区) counts only at the head, where it cannot be a street's. `city` settles which of several
- * 铁西区 is meant; the city in the text outranks the one given.
+ * name of a city (大连金州区) counts only at the head, where it cannot be a street's. The cities given settle which of
+ * several 铁西区 is meant; a city in the text outranks them.
  */
 export function readPlace(index: NameIndex, text: string, givenCities: ReadonlySet<string>): PlaceRead {
-  const counties: NamedPlace[] = []
-  const read: PlaceRead = {}
+  const mentions = readMentions(index, text.replace(FREE_TRADE_HEAD, ''))
+  const { zone, city } = mentions
+  return { county: chooseCounty(mentions, givenCities), zone, city: city ?? mentions.cityBehind }
+}
+
+function readMentions(index: NameIndex, text: string): Mentions {
+  const mentions: Mentions = { counties: [] }
   let head = 0
   for (let at = 0; at < text.length;) {
-    const found = placesAt(index, text, at, at === head)
+    const atHead = at === head
+    const found = placesAt(index, text, at, atHead)
     const [first] = found
     if (!first) {
       at += 1
       continue
     }
-    const length = lengthAt(text, at, first)
-    if (first.kind === 'county')
-      counties.push(...found.filter((place) => place.kind === 'county' && place.form === first.form))
-    else if (first.kind === 'city') read.city ??= first
-    else if (first.kind === 'zone') read.zone ??= first
+    take(mentions, first, found, atHead)
+    at += lengthAt(text, at, first)
     // Behind a county come towns and streets, and a bare 铁岭 there is a village.
-    head = first.kind === 'county' ? -1 : at === head ? at + length : head
-    at += length
+    if (first.kind === 'county') head = -1
+    else if (atHead) head = at
   }
-  const county = chooseCounty(counties, read.city?.cities ?? givenCities, read.city !== undefined)
-  return county ? { ...read, county } : read
+  return mentions
+}
+
+function take(mentions: Mentions, first: NamedPlace, found: readonly NamedPlace[], atHead: boolean): void {
+  if (first.kind === 'zone') mentions.zone ??= first
+  if (first.kind === 'city' && mentions.counties.length === 0) mentions.city ??= first
+  else if (first.kind === 'city') mentions.cityBehind ??= first
+  if (first.kind !== 'county') return
+  const same = found.filter((place) => place.kind === 'county' && place.form === first.form)
+  mentions.counties.push(...same.map((place) => ({ place, atHead })))
 }
 
 function placesAt(index: NameIndex, text: string, at: number, isHead: boolean): readonly NamedPlace[] {
@@ -70,14 +98,27 @@ function lengthAt(text: string, at: number, place: NamedPlace): number {
   return text.startsWith(place.form, at) ? place.form.length : baseName(place.form).length
 }
 
-function chooseCounty(
-  found: readonly NamedPlace[],
-  cities: ReadonlySet<string>,
-  cityIsWritten: boolean,
-): NamedPlace | undefined {
-  const fitting = found.find((place) => [...place.cities].some((city) => cities.has(city)))
-  if (fitting || cityIsWritten) return fitting
-  return found.find((place) => isOnlyOne(found.filter((other) => other.form === place.form)))
+function chooseCounty({ counties, city, cityBehind }: Mentions, given: ReadonlySet<string>): NamedPlace | undefined {
+  if (city) return countyIn(counties, city.cities)
+  // A county at the head stands, even against the city column; 长甸镇铁东区 in 丹东 is a village, for it stands elsewhere.
+  const head = counties.filter(({ atHead }) => atHead)
+  const other = given.size === 0 ? counties : []
+  return (
+    countyIn(head, given) ??
+    onlyCounty(head) ??
+    countyIn(counties, cityBehind?.cities ?? given) ??
+    countyIn(counties, given) ??
+    onlyCounty(other)
+  )
+}
+
+function onlyCounty(counties: readonly CountyMention[]): NamedPlace | undefined {
+  const places = counties.map(({ place }) => place)
+  return places.find((place) => isOnlyOne(places.filter((other) => other.form === place.form)))
+}
+
+function countyIn(counties: readonly CountyMention[], cities: ReadonlySet<string>): NamedPlace | undefined {
+  return counties.find(({ place }) => [...place.cities].some((city) => cities.has(city)))?.place
 }
 
 /** Divisions in force outrank abolished ones of the same name; two in force leave it open. */
