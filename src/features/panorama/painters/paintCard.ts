@@ -1,0 +1,237 @@
+import { disc, roundedRect, withAlpha, words } from '@/graph/ink'
+import type { Brush } from '@/graph/scene'
+import { cardLook, type CardLook } from '@/features/panorama/cardLook'
+import type { CardPaint } from '@/features/panorama/panoramaPaint'
+import { FONT_STACK, PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from '@/features/panorama/panoramaTheme'
+
+interface CardScene {
+  brush: Brush
+  card: CardPaint
+  look: CardLook
+  theme: PanoramaTheme
+  /** Height of the middle of the name, of the second line and of the disc. */
+  nameY: number
+  metaY: number
+  discY: number
+}
+
+const FAMILY = FONT_STACK
+const SMALLEST_DISC = 0.3
+
+export function paintCard(brush: Brush, card: CardPaint) {
+  const look = cardLook(brush.width, brush.height)
+  const theme = PANORAMA_THEMES[card.mode]
+  const { height } = brush
+  const body = look.detail === 'full' ? height * 0.79 : height
+  const single = look.detail === 'line' || look.detail === 'block'
+  const middle = body / 2
+  const leading = (look.nameSize + look.metaSize) * 0.58
+  const scene: CardScene = {
+    brush,
+    card,
+    look,
+    theme,
+    nameY: single ? middle : middle - leading / 2 + look.nameSize * 0.02,
+    metaY: middle + leading / 2 + look.metaSize * 0.12,
+    discY: middle,
+  }
+  brush.ctx.globalAlpha = card.emphasis === 'dim' ? theme.dimAlpha : 1
+  paintBody(scene)
+  paintDisc(scene)
+  if (look.detail !== 'block') paintName(scene)
+  if (!single) paintFigures(scene)
+  if (look.detail === 'full') paintFoot(scene)
+  if (card.leaders > 0) paintLeaderBadge(scene)
+  brush.ctx.globalAlpha = 1
+}
+
+function paintBody({ brush, card, theme }: CardScene) {
+  const { ctx, width, height } = brush
+  const colour = theme.strength[card.strength]
+  const missing = card.strength === 'missing'
+  const radius = Math.min(7, height * 0.16)
+  roundedRect(ctx, 0.5, 0.5, width - 1, height - 1, radius)
+  ctx.fillStyle = missing ? theme.cardMissing : theme.card
+  ctx.fill()
+  if (!missing) {
+    const tint = ctx.createLinearGradient(0, 0, width * 0.75, 0)
+    tint.addColorStop(0, withAlpha(colour, theme.tintAlpha))
+    tint.addColorStop(1, withAlpha(colour, 0.02))
+    ctx.fillStyle = tint
+    ctx.fill()
+  }
+  const outline = outlineOf(card, theme)
+  ctx.strokeStyle = outline.colour
+  ctx.lineWidth = outline.width
+  if (missing) ctx.setLineDash([4, 3])
+  ctx.stroke()
+  ctx.setLineDash([])
+}
+
+function outlineOf(card: CardPaint, theme: PanoramaTheme) {
+  if (card.emphasis === 'focus') return { colour: theme.gold, width: 2.4 }
+  if (card.emphasis === 'match') return { colour: theme.match, width: 2.4 }
+  if (card.strength === 'missing') return { colour: theme.strength.missing, width: 1.1 }
+  if (card.leaders > 0) return { colour: theme.gold, width: 1.3 }
+  return { colour: withAlpha(theme.strength[card.strength], 0.42), width: 1 }
+}
+
+/** Area ∝ measure; a node that reported nothing shows an empty ring. */
+function paintDisc({ brush, card, look, theme, discY }: CardScene) {
+  const { ctx } = brush
+  const x = look.padding + look.discRadius
+  const missing = card.strength === 'missing'
+  const share = missing ? 0.55 : Math.max(SMALLEST_DISC, Math.sqrt(card.disc ?? 0))
+  const radius = look.discRadius * share
+  const colour = theme.strength[card.strength]
+  if (missing || card.disc === null) {
+    disc(ctx, x, discY, missing ? Math.max(radius, look.discRadius * 0.78) : radius)
+    ctx.strokeStyle = colour
+    ctx.lineWidth = 1.3
+    if (missing) ctx.setLineDash([3, 2])
+    ctx.stroke()
+    ctx.setLineDash([])
+  } else {
+    disc(ctx, x, discY, radius + Math.min(3, look.discRadius * 0.22))
+    ctx.fillStyle = withAlpha(colour, 0.22)
+    ctx.fill()
+    disc(ctx, x, discY, radius)
+    ctx.fillStyle = colour
+    ctx.fill()
+  }
+  const glyph = STRENGTH_GLYPHS[card.strength]
+  if (glyph && look.discRadius >= 6 && glyphFits(card, look)) {
+    const ink = card.disc === null && !missing ? theme.strengthText[card.strength] : theme.discInk[card.strength]
+    const size = Math.min(look.discRadius * 1.1, Math.max(8.5, radius * 1.2))
+    words(ctx, glyph, x, discY, { size, weight: 700, colour: ink, family: FAMILY, align: 'center' })
+  }
+}
+
+/** A glyph in a disc smaller than itself cannot be read: it then stands at the right edge. */
+function glyphFits(card: CardPaint, look: CardLook): boolean {
+  if (card.strength === 'missing') return look.discRadius >= 6
+  return card.disc !== null && look.discRadius * Math.sqrt(card.disc) >= 6.5
+}
+
+function paintName({ brush, card, look, theme, nameY }: CardScene) {
+  const { ctx, width } = brush
+  const aside = look.detail === 'line' ? lineMarks(card, look) : card.key ? '关键' : ''
+  const size = look.detail === 'line' ? Math.max(10, look.nameSize * 0.84) : Math.max(9.5, look.metaSize * 0.9)
+  const asideWidth = aside && look.textWidth > look.nameSize * 6.2 + size * aside.length ? size * (aside.length + 0.3) : 0
+  words(ctx, card.name, look.textX, nameY, {
+    size: look.nameSize,
+    weight: 600,
+    colour: card.strength === 'missing' ? theme.strengthText.missing : theme.text,
+    family: FAMILY,
+    width: look.textWidth - asideWidth,
+  })
+  if (!asideWidth) return
+  words(ctx, aside, width - look.padding - 1, nameY, {
+    size,
+    weight: 500,
+    colour: look.detail === 'line' ? theme.strengthText[card.strength] : theme.gold,
+    family: FAMILY,
+    align: 'right',
+  })
+}
+
+const lineMarks = (card: CardPaint, look: CardLook) => (glyphFits(card, look) ? '' : STRENGTH_GLYPHS[card.strength])
+
+function paintFigures({ brush, card, look, theme, metaY }: CardScene) {
+  const { ctx, width } = brush
+  const missing = card.strength === 'missing'
+  const right = width - look.padding - 1
+  const marks = figureMarks(card, look, theme)
+  let used = 0
+  for (const mark of marks) {
+    words(ctx, mark.text, right - used, metaY, {
+      size: look.metaSize,
+      weight: 600,
+      colour: mark.colour,
+      family: FAMILY,
+      align: 'right',
+    })
+    used += look.metaSize * (mark.em + 0.35)
+  }
+  const brief = missing && look.detail === 'two' && card.impact.startsWith('影响')
+  words(ctx, brief ? `${card.figures} · ${card.impact.replace(/ /g, '').replace('下游环节', '下游')}` : card.figures, look.textX, metaY, {
+    size: look.metaSize,
+    weight: 400,
+    colour: missing ? theme.strengthText.missing : theme.subText,
+    family: FAMILY,
+    width: look.textWidth - used,
+  })
+}
+
+function figureMarks(card: CardPaint, look: CardLook, theme: PanoramaTheme) {
+  const marks: { text: string; colour: string; em: number }[] = []
+  const glyph = STRENGTH_GLYPHS[card.strength]
+  if (glyph && !glyphFits(card, look)) marks.push({ text: glyph, colour: theme.strengthText[card.strength], em: 1 })
+  if (card.honoured > 0) {
+    const text = `专${card.honoured}`
+    if (look.textWidth > look.metaSize * 11) marks.push({ text, colour: theme.honour, em: 1 + String(card.honoured).length * 0.6 })
+  }
+  return marks
+}
+
+/** 规上 share as a bar, or what a missing node endangers. */
+function paintFoot({ brush, card, look, theme }: CardScene) {
+  const { ctx, width, height } = brush
+  const y = height * 0.85
+  const left = look.padding + 2
+  const size = Math.max(10, look.metaSize * 0.86)
+  if (card.impact) {
+    words(ctx, card.impact, left, y, {
+      size,
+      weight: 500,
+      colour: theme.strengthText.missing,
+      family: FAMILY,
+      width: width - 2 * left,
+    })
+    return
+  }
+  if (!card.aboveScale) return
+  const { share, text } = card.aboveScale
+  const textWidth = size * (text.length * 0.62 + 1.1)
+  const length = width - 2 * left - textWidth
+  const thick = Math.max(2.5, height * 0.045)
+  roundedRect(ctx, left, y - thick / 2, length, thick, thick / 2)
+  ctx.fillStyle = theme.track
+  ctx.fill()
+  if (share > 0) {
+    roundedRect(ctx, left, y - thick / 2, Math.max(thick, length * share), thick, thick / 2)
+    ctx.fillStyle = theme.strength[card.strength]
+    ctx.fill()
+  }
+  words(ctx, text, width - left, y, { size, weight: 400, colour: theme.subText, family: FAMILY, align: 'right' })
+}
+
+function paintLeaderBadge({ brush, card, look, theme }: CardScene) {
+  const { ctx, width, height } = brush
+  const fill = ctx.createLinearGradient(0, 0, 0, height * 0.3)
+  fill.addColorStop(0, theme.goldBadge[0])
+  fill.addColorStop(1, theme.goldBadge[1])
+  ctx.fillStyle = fill
+  if (look.detail === 'line' || look.detail === 'block') {
+    const side = Math.min(9, height * 0.4)
+    ctx.beginPath()
+    ctx.moveTo(width - side, 0.5)
+    ctx.lineTo(width - 0.5, 0.5)
+    ctx.lineTo(width - 0.5, side)
+    ctx.fill()
+    return
+  }
+  const size = Math.max(9.5, height * 0.17)
+  const text = card.leaders > 1 ? `链主${card.leaders}` : '链主'
+  const badge = { width: size * (text.length + 0.9), height: size * 1.4 }
+  const x = width - badge.width - height * 0.06
+  roundedRect(ctx, x, -badge.height * 0.42, badge.width, badge.height, badge.height / 2)
+  ctx.fill()
+  words(ctx, text, x + badge.width / 2, badge.height * 0.08, {
+    size,
+    weight: 700,
+    colour: theme.goldInk,
+    family: FAMILY,
+    align: 'center',
+  })
+}
