@@ -1,5 +1,5 @@
 import { splitClauses, type Clause } from './clauses'
-import type { KeywordIndex, NodeHit } from './keywordIndex'
+import type { NodeHit } from './keywordIndex'
 import type { NameSignal } from './nameSignal'
 import { longListShare, SCORE } from './scoring'
 
@@ -14,7 +14,7 @@ export interface Sign {
 }
 
 /** A word followed by one of these only describes what comes next. */
-const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产线|设备|机械|模具|包装|包材|检测|检验|测试|技术|工程|软件|原料|辅料|废料|废旧)/u
+const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产线|设备|机械|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
 const PLACE_AFTER_NAME = /^(?:城|市场|大厦|家属|学院|学校|医院|幼儿园|宾馆|招待所)/u
 
 const QUOTE_LIMIT = 30
@@ -45,15 +45,16 @@ export interface ScopeReading {
   hits: NodeHit[]
 }
 
-export function readScope(text: string, index: KeywordIndex): ScopeReading {
+export function readScope(text: string, found: readonly NodeHit[]): ScopeReading {
   const clauses = text === '' ? [] : splitClauses(text)
-  const hits = index.find(text)
-  for (const clause of clauses) {
-    if (clause.verb === '' || clause.reservation === 'excluded') continue
-    const item = text.slice(clause.start, clause.end).replace(BRACKETS, '')
-    if (!item.endsWith(clause.verb)) hits.push(...index.findApart(item, clause.verb, clause.end))
-  }
-  return { text, clauses, hits }
+  return { text, clauses, hits: found.filter((hit) => hit.verb === undefined || isJoined(text, clauses, hit)) }
+}
+
+/** 医疗器械 in 医疗器械、家具生产: the goods end their item and the list has the verb of the keyword. */
+function isJoined(text: string, clauses: readonly Clause[], hit: NodeHit): boolean {
+  const clause = innermost(clauses, hit)
+  if (!clause || !clause.verb.includes(hit.verb ?? '')) return false
+  return text.slice(hit.end, clause.end).replace(BRACKETS, '') === ''
 }
 
 /** Only buying, selling and serving: a works' name alone then proves nothing. */

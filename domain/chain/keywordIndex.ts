@@ -8,10 +8,17 @@ export interface IndexedNode {
   node: ChainNode
 }
 
+const SHORTEST_STEM = 2
+/** No keyword is longer; limits how far a longer one can reach over a shorter one. */
+const LONGEST_WORD = 30
+
 /** One node's interest in a word of the automaton. */
 interface WordUse {
   node: number
-  kind: 'strong' | 'weak' | 'exclude'
+  kind: 'strong' | 'weak' | 'exclude' | 'stem'
+  /** For a stem: the verb that the whole keyword ends with, and whether that keyword is weak. */
+  verb?: string
+  weakWhole?: boolean
 }
 
 /** A keyword of one node at one place, after excludes and longer keywords have had their say. */
@@ -21,6 +28,8 @@ export interface NodeHit {
   weak: boolean
   start: number
   end: number
+  /** Set when only the goods of the keyword were found: the hit counts if the list ends here and has this verb. */
+  verb?: string
 }
 
 interface Occurrence extends NodeHit {
@@ -28,21 +37,12 @@ interface Occurrence extends NodeHit {
   chain: string
 }
 
-/** A keyword taken apart: 医疗器械 + 生产. */
-interface SplitWord {
-  verb: string
-  pattern: number
-}
-
-const LONGEST_STEM = 8
-
 /** All keywords of all packs in one automaton; answers which nodes a text speaks of, the most specific word winning. */
 export class KeywordIndex {
   readonly nodes: IndexedNode[] = []
   private readonly words: string[] = []
   private readonly uses: WordUse[][] = []
   private readonly byWord = new Map<string, number>()
-  private readonly byStem = new Map<string, SplitWord[]>()
   private readonly tree: KeywordTree
 
   constructor(packs: readonly ChainPack[]) {
@@ -53,30 +53,18 @@ export class KeywordIndex {
   find(text: string): NodeHit[] {
     const hits = this.tree.find(text)
     if (hits.length === 0) return []
+    const hasVerb = new Map<string, boolean>()
     const seen: Occurrence[] = []
     for (const { pattern, start, end } of hits) {
-      for (const use of this.uses[pattern] ?? []) {
-        const chain = this.nodes[use.node]?.chain ?? ''
-        seen.push({ ...use, word: this.words[pattern] ?? '', weak: use.kind === 'weak', chain, start, end })
+      for (const use of this.uses[pattern] as WordUse[]) {
+        if (use.verb !== undefined && !remember(hasVerb, use.verb, text)) continue
+        const { node, kind, verb } = use
+        const chain = (this.nodes[node] as IndexedNode).chain
+        const weak = use.weakWhole ?? kind === 'weak'
+        seen.push({ node, kind, verb, word: this.words[pattern] as string, weak, chain, start, end })
       }
     }
-    return seen.filter((one) => one.kind !== 'exclude' && !seen.some((other) => overrules(other, one)))
-  }
-
-  /** Keywords whose goods end `item` and whose verb stands elsewhere in the list: 医疗器械生产 in 医疗器械、家具生产. */
-  findApart(item: string, verbs: string, itemEnd: number): NodeHit[] {
-    const found: NodeHit[] = []
-    for (let length = Math.min(LONGEST_STEM, item.length); length >= 2; length -= 1) {
-      for (const { verb, pattern } of this.byStem.get(item.slice(item.length - length)) ?? []) {
-        if (!verbs.includes(verb)) continue
-        const place = { word: this.words[pattern] ?? '', start: itemEnd - length, end: itemEnd }
-        for (const { node, kind } of this.uses[pattern] ?? []) {
-          if (kind !== 'exclude') found.push({ ...place, node, weak: kind === 'weak' })
-        }
-      }
-      if (found.length > 0) return found
-    }
-    return found
+    return seen.filter((one, at) => one.kind !== 'exclude' && !isOverruled(seen, one, at))
   }
 
   private addNode(chain: string, node: ChainNode): void {
@@ -94,17 +82,17 @@ export class KeywordIndex {
       at = this.words.push(word) - 1
       this.byWord.set(word, at)
       this.uses.push([])
-      this.addStem(word, at)
     }
     const uses = this.uses[at] as WordUse[]
-    if (!uses.some((known) => known.node === use.node && known.kind === use.kind)) uses.push(use)
+    if (!uses.some((known) => known.node === use.node && known.kind === use.kind && known.verb === use.verb)) uses.push(use)
+    this.addStem(word, use)
   }
 
-  private addStem(word: string, pattern: number): void {
-    const verb = endingVerb(word)
-    if (verb === null) return
-    const stem = word.slice(0, word.length - verb.length)
-    this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), { verb, pattern }])
+  /** 医疗器械生产 is also looked for as 医疗器械 … 生产. */
+  private addStem(word: string, { node, kind }: WordUse): void {
+    const verb = kind === 'exclude' || kind === 'stem' ? null : endingVerb(word)
+    if (verb === null || word.length - verb.length < SHORTEST_STEM) return
+    this.addWord(word.slice(0, -verb.length), { node, kind: 'stem', verb, weakWhole: kind === 'weak' })
   }
 }
 
@@ -112,11 +100,30 @@ export class KeywordIndex {
 function overrules(other: Occurrence, one: Occurrence): boolean {
   if (other === one || other.end < one.end || other.start > one.end) return false
   if (other.kind === 'exclude') return other.node === one.node && other.start <= one.start
-  if (other.chain !== one.chain) return false
+  if (other.chain !== one.chain || other.kind === 'stem') return false
   const longer = other.end - other.start > one.end - one.start
   if (other.start <= one.start) return longer || (one.weak && !other.weak && sameSpan(other, one))
   // 数控机床 + 机床附件 in 数控机床附件: the later word is the head of the phrase.
   return other.end > one.end && other.start < one.end && !other.weak
+}
+
+/** Hits come in the order of their ends, so only neighbours can reach over one. */
+function isOverruled(seen: readonly Occurrence[], one: Occurrence, at: number): boolean {
+  for (let i = at - 1; i >= 0 && seen[i]?.end === one.end; i -= 1) if (overrules(seen[i] as Occurrence, one)) return true
+  for (let i = at + 1; i < seen.length; i += 1) {
+    const other = seen[i] as Occurrence
+    if (other.end > one.end + LONGEST_WORD) return false
+    if (overrules(other, one)) return true
+  }
+  return false
+}
+
+function remember(known: Map<string, boolean>, verb: string, text: string): boolean {
+  const before = known.get(verb)
+  if (before !== undefined) return before
+  const has = text.includes(verb)
+  known.set(verb, has)
+  return has
 }
 
 function sameSpan(a: Occurrence, b: Occurrence): boolean {
