@@ -19,7 +19,7 @@ export const API_INFO = {
     version: '1.0.0',
     description: '企业名录进，产业链、地图、指标、简报出。金额单位万元，小数以文本传递；null 表示未报送，零就是零。',
   },
-  servers: [{ url: API_BASE }],
+  servers: [{ url: '/' }],
 }
 
 /** The API on the Fetch standard: the same app serves Node, the tests and the browser mock. */

@@ -5,6 +5,8 @@ export interface Config {
   port: number
   dataDir: string
   databaseUrl: string | undefined
+  /** NO_DEMO=1: an empty product, for those who bring their own data at once. */
+  withoutDemo: boolean
 }
 
 /** Reads the environment; refuses what it cannot understand instead of guessing. */
@@ -17,5 +19,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
+    withoutDemo: env.NO_DEMO === '1',
   }
 }

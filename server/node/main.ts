@@ -1,6 +1,5 @@
-import { FolderInUseError } from '../db/node/folderLock'
+import { loadDemonstration } from '../demo/loadDemonstration'
 import { readConfig } from './config'
-import { loadDemonstration } from './demonstration'
 import { openHost } from './host'
 import { listen } from './listen'
 import { createLog } from './log'
@@ -10,7 +9,9 @@ async function main() {
   const config = readConfig(process.env)
   const log = createLog()
   const host = await openHost(config, log)
-  await loadDemonstration(host, log)
+  if (!config.withoutDemo) {
+    await loadDemonstration(host, (file) => process.stdout.write(`首次启动，正在装入 ${file}\n`))
+  }
   const listening = await listen(host.app, config, log)
   host.database.announce(listening.address)
   process.stdout.write(`产业大脑 · 政府侧驾驶舱已启动：${listening.address}\n`)
@@ -29,8 +30,7 @@ async function main() {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof FolderInUseError || error instanceof Error
-  process.stderr.write(`启动失败：${known ? error.message : String(error)}\n`)
+  process.stderr.write(`启动失败：${error instanceof Error ? error.message : String(error)}\n`)
   if (error instanceof Error && error.cause) process.stderr.write(`${String(error.cause)}\n`)
   process.exit(1)
 })

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { createLocator } from '@domain/region/locate'
+import { createApp } from '@server/app'
+import { BUILT_IN_PACKS, FUNCTIONAL_AREAS, industryBook, PROFILES, regionBook } from '@server/catalogue'
+import { openBrowserDatabase } from '@server/db/browser'
+import { createClassifyJobs } from '@server/intake/classifyJobs'
+import { createIntakeDesk } from '@server/intake/desk'
+import { runIntake } from '@server/intake/runIntake'
+import type { IntakeRunner } from '@server/intake/runner'
+import { loadDemonstration } from '@server/demo/loadDemonstration'
+import { installBuiltInPacks } from '@server/source/chains'
+import type { SourceContext } from '@server/source/context'
+import { LOCAL_PRINCIPAL } from '@server/source/principal'
+import { createSource } from '@server/source/source'
+import { memoryFiles } from './memoryFiles'
+import type { RequestMessage, ResponseMessage, WorkerNotice } from './messages'
+
+/** The whole product without a server: the same app over the embedded database, in a worker beside the page. */
+async function openApp() {
+  const { db } = await openBrowserDatabase()
+  const context: SourceContext = {
+    db,
+    regions: regionBook(),
+    functionalAreas: FUNCTIONAL_AREAS,
+    industries: industryBook(),
+    profiles: PROFILES,
+    builtInPacks: BUILT_IN_PACKS,
+    now: () => new Date(),
+  }
+  await installBuiltInPacks(context)
+  const files = memoryFiles()
+  const locator = createLocator(context.regions, FUNCTIONAL_AREAS)
+  const runner: IntakeRunner = {
+    run: async (job, events, signal) => runIntake(job, await files.open(job.batch), locator, events, signal),
+  }
+  const report = (error: unknown) => console.error(error)
+  const jobs = createClassifyJobs(context, report)
+  const app = createApp({
+    source: createSource(context),
+    intake: createIntakeDesk({ context, files, runner, jobs, report }),
+    jobs,
+    principal: () => LOCAL_PRINCIPAL,
+    version: { product: '产业大脑 · 政府侧驾驶舱', version: '浏览器演示', contract: '1.0.0', database: 'browser' },
+    ready: async () => void (await sql`select 1`.execute(db)),
+    report,
+  })
+  await loadDemonstration({ app, context }, () => undefined)
+  return app
+}
+
+const opening = openApp()
+const tell = (message: ResponseMessage | WorkerNotice, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
+opening.then(
+  () => tell({ ready: true }),
+  (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
+)
+
+self.addEventListener('message', (event: MessageEvent<RequestMessage>) => void answer(event.data))
+
+async function answer({ id, url, method, headers, body }: RequestMessage) {
+  const app = await opening
+  const response = await app.fetch(new Request(url, { method, headers, body }))
+  const bytes = await response.arrayBuffer()
+  tell({ id, status: response.status, headers: [...response.headers], body: bytes }, [bytes])
+}
