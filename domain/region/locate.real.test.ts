@@ -7,10 +7,7 @@ import { createLocator } from './locate'
 import { createRegionBook } from './regionBook'
 
 const book = createRegionBook({ divisions, lineage })
-const locator = createLocator(
-  book,
-  areas.areas.map((area) => ({ ...area, overlaps: true })),
-)
+const locator = createLocator(book, areas.areas)
 
 const locateAll = (province: string, rows: Record<string, string>[]) =>
   rows.map((row) =>

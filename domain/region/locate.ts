@@ -81,7 +81,9 @@ function* sights(context: Context, input: LocateInput, cities: ReadonlySet<strin
   yield declaredSight(context, input, cities)
   yield addressSight(context, input, cities)
   const [city] = cities
-  yield city ? { code: city, by: 'declared', retired: !context.book.get(city)?.inForce } : undefined
+  if (city) yield { code: city, by: 'declared', retired: !context.book.get(city)?.inForce }
+  // 直辖市 registers put the county into the 市 column.
+  else yield declaredSight(context, { ...input, declaredCounty: input.declaredCity }, cities)
   yield codeSight(context, input.creditCode)
 }
 

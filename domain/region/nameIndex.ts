@@ -65,7 +65,8 @@ function isTold(book: RegionBook, { code, name, from }: Region): boolean {
 function placesOf(book: RegionBook, { code, name, level, inForce, parent }: Region): NamedPlace[] {
   const current = book.resolve(code, 'current').code
   const above = book.path(current).slice(-2)[0]?.code
-  const cities = new Set([parent ?? code, levelOf(current) === 'county' ? (above ?? current) : current])
+  const then = level === 'city' ? code : (parent ?? code)
+  const cities = new Set([then, levelOf(current) === 'county' ? (above ?? current) : current])
   const kind = level === 'city' ? 'city' : 'county'
   return writtenForms(name).map((form) => ({ form, kind, code, retired: !inForce, cities, current }))
 }

@@ -55,7 +55,7 @@ function readMentions(index: NameIndex, text: string): Mentions {
       continue
     }
     take(mentions, first, found, atHead)
-    at += lengthAt(text, at, first)
+    at += lengthAt(index, text, at, first)
     // Behind a county come towns and streets, and a bare 铁岭 there is a village.
     if (first.kind === 'county') head = -1
     else if (atHead) head = at
@@ -93,9 +93,15 @@ function behindShort(text: string, at: number, { form }: NamedPlace): string {
   return text.slice(at + baseName(form).length, at + baseName(form).length + 12)
 }
 
-/** A place found by its bare name covers that name only. */
-function lengthAt(text: string, at: number, place: NamedPlace): number {
-  return text.startsWith(place.form, at) ? place.form.length : baseName(place.form).length
+/** A place found by its bare name covers that name only; in 青岛市南区 the 市 belongs to 市南区. */
+function lengthAt(index: NameIndex, text: string, at: number, place: NamedPlace): number {
+  if (!text.startsWith(place.form, at)) return baseName(place.form).length
+  const { length } = place.form
+  const sharesMark =
+    place.kind === 'city' &&
+    place.form.endsWith('市') &&
+    index.at(text, at + length - 1).some(({ cities }) => [...cities].some((city) => place.cities.has(city)))
+  return sharesMark ? length - 1 : length
 }
 
 function chooseCounty({ counties, city, cityBehind }: Mentions, given: ReadonlySet<string>): NamedPlace | undefined {

@@ -52,7 +52,8 @@ export interface FunctionalArea {
   province: string
   /** County codes the area overlaps; exactly one where the area lies wholly within a county. A city code where only that is sure. */
   parents: string[]
-  overlaps: true
+  /** Always true: whoever adds areas up with counties counts twice. */
+  overlaps: boolean
   aliases: string[]
   /** Division digits (positions 3–8) seen in credit codes issued by the area's own registrar, unknown to the ministry's table. */
   codePrefixes?: string[]
