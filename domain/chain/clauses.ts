@@ -1,4 +1,4 @@
-import { readItemVerbs, stronger, type Activity } from './clauseVerbs'
+import { readItemVerbs, stronger, type Activity, type ItemVerbs } from './clauseVerbs'
 
 /** How far the clause can be believed: excluded goods, a branch only, or a plant still 筹建. */
 export type Reservation = 'excluded' | 'branch-only' | 'planned' | null
@@ -10,8 +10,8 @@ export interface Clause {
   activity: Activity
   /** The verbs as written, possibly standing elsewhere in the list: 制造、销售 for 车床 in 车床、铣床制造、销售. */
   verb: string
-  /** How many goods stand in one verbless list with this one, itself included; 0 with a verb. */
-  bareListSize: number
+  /** How many goods stand in one list with this one, itself included. */
+  listSize: number
   reservation: Reservation
   /** 0-based place in the whole text. */
   position: number
@@ -29,6 +29,7 @@ const EXCLUDING = /^(?:但|均|以上|其中)*(?:不含|不包括|不包含|除|
 const VOID_NOTE = /不含|不包括|不包含|除|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质/u
 const BRANCH_NOTE = /分支|分公司|下属|下设/u
 const PLANNED_NOTE = /筹建|筹备/u
+const DEVICE_CLASS = /^[^:]{0,6}类[^:]{0,6}:/u
 const BOILERPLATE = /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物(?:及|和|与|、)?(?:技术)?的?进出口)/u
 
 /**
@@ -43,12 +44,13 @@ function splitNested(text: string, depth: number): Clause[] {
   const brackets = findBrackets(text)
   const flow = blankBrackets(text, brackets)
   const clauses: Clause[] = []
-  let inherited: { activity: Activity; verb: string } | null = null
+  let before: SentenceReader | null = null
   for (const sentence of sentencesOf(flow)) {
-    const reader: SentenceReader = new SentenceReader(flow, inherited)
+    const reader: SentenceReader = new SentenceReader(flow, before)
     clauses.push(...reader.read(sentence))
-    inherited = reader.standing
+    before = reader
   }
+  if (clauses.every(({ verb }) => verb === '')) for (const clause of clauses) clause.listSize = clauses.length
   clauses.sort((a, b) => a.start - b.start)
   for (const bracket of brackets) applyBracket(text, bracket, clauses, depth)
   clauses.sort((a, b) => a.start - b.start)
@@ -115,6 +117,31 @@ function sentencesOf(flow: string): Piece[] {
   return pieces(flow, 0, flow.length, SENTENCE_END)
 }
 
+interface ItemReading {
+  verbs: ItemVerbs
+  boilerplate: boolean
+  excluding: boolean
+  planned: boolean
+}
+
+/** Registers repeat the same items over and over (五金交电, 销售 …); remembering them halves the time of a large import. */
+const READ_ITEMS = new Map<string, ItemReading>()
+const READ_ITEMS_LIMIT = 20_000
+
+function readItem(word: string): ItemReading {
+  const known = READ_ITEMS.get(word)
+  if (known) return known
+  const reading = {
+    verbs: readItemVerbs(word),
+    boilerplate: BOILERPLATE.test(word),
+    excluding: EXCLUDING.test(word),
+    planned: PLANNED_NOTE.test(word),
+  }
+  if (READ_ITEMS.size >= READ_ITEMS_LIMIT) READ_ITEMS.clear()
+  READ_ITEMS.set(word, reading)
+  return reading
+}
+
 /** Reads one sentence, item by item; see the cases in `take`. */
 class SentenceReader {
   /** The verb of a colon list (销售：…) holds for following sentences until one brings its own verb. */
@@ -126,12 +153,18 @@ class SentenceReader {
   private skipping: 'excluded' | 'boilerplate' | null = null
   private readonly done: Clause[] = []
 
+  /** Goods that the next sentence may still give a verb: 甲苯；粗苯；纯苯生产. */
+  private waiting: Clause[] = []
+  private readonly waitingBefore: boolean
+
   constructor(
     private readonly flow: string,
-    inherited: { activity: Activity; verb: string } | null,
+    before: SentenceReader | null,
   ) {
-    this.standing = inherited
-    this.prefix = inherited
+    this.standing = before?.standing ?? null
+    this.prefix = this.standing
+    this.open = [...(before?.waiting ?? [])]
+    this.waitingBefore = this.open.length > 1
   }
 
   read(sentence: Piece): Clause[] {
@@ -139,8 +172,15 @@ class SentenceReader {
     const bodyStart = colon < 0 ? sentence.start : sentence.start + colon + 1
     if (colon >= 0) this.readHead({ start: sentence.start, end: bodyStart - 1 })
     for (const item of pieces(this.flow, bodyStart, sentence.end, ITEM_END)) this.take(item)
-    for (const one of this.open) one.bareListSize = this.open.length
+    this.countList(this.open)
+    if (this.mayWait(sentence)) this.waiting = this.open
     return this.done
+  }
+
+  /** A semicolon ends a list only loosely when single goods or device classes (二类：…；三类：…) stand between. */
+  private mayWait({ start, end }: Piece): boolean {
+    if (this.flow[end] !== ';') return false
+    return this.done.length === 1 || DEVICE_CLASS.test(this.flow.slice(start, end)) || this.waitingBefore
   }
 
   /** The words before a colon: 销售： sets the verb, 二类： changes nothing. */
@@ -161,10 +201,10 @@ class SentenceReader {
     const whole = this.flow.slice(piece.start, piece.end)
     const word = whole.includes(BLANK) ? whole.replaceAll(BLANK, '') : whole
     if (word === '') return
-    const clause: Clause = { ...piece, activity: 'none', verb: '', bareListSize: 0, reservation: null, position: 0 }
+    const clause: Clause = { ...piece, activity: 'none', verb: '', listSize: 1, reservation: null, position: 0 }
     this.done.push(clause)
-    if (this.skip(word, clause)) return
-    const verbs = readItemVerbs(word)
+    const { verbs, ...marks } = readItem(word)
+    if (this.skip(marks, clause)) return
     if (verbs.role !== 'none' && this.prefix === this.standing && this.standing) this.standing = this.prefix = null
     if (verbs.role === 'pure') this.takePure(clause, verbs.activity, verbs.verb)
     else if (verbs.role === 'tail') this.close([...this.open, clause], verbs.activity, verbs.verb)
@@ -174,10 +214,10 @@ class SentenceReader {
     if (verbs.role !== 'pure') this.verblessLead = false
   }
 
-  private skip(word: string, clause: Clause): boolean {
-    if (BOILERPLATE.test(word)) this.skipping = 'boilerplate'
-    else if (EXCLUDING.test(word)) this.skipping = 'excluded'
-    if (PLANNED_NOTE.test(word)) clause.reservation = 'planned'
+  private skip(marks: Omit<ItemReading, 'verbs'>, clause: Clause): boolean {
+    if (marks.boilerplate) this.skipping = 'boilerplate'
+    else if (marks.excluding) this.skipping = 'excluded'
+    if (marks.planned) clause.reservation = 'planned'
     if (!this.skipping) return false
     if (this.skipping === 'excluded') clause.reservation = 'excluded'
     else assign([clause], 'trade', '')
@@ -208,8 +248,13 @@ class SentenceReader {
 
   private close(group: Clause[], activity: Activity, verb: string): void {
     assign(group, activity, verb)
+    this.countList(group)
     this.closed = group
     this.open = []
+  }
+
+  private countList(group: Clause[]): void {
+    for (const one of group) one.listSize = group.length
   }
 }
 
@@ -231,7 +276,7 @@ function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: nu
   if (host && BRANCH_NOTE.test(inner)) host.reservation = 'branch-only'
   else if (host && PLANNED_NOTE.test(inner)) host.reservation = 'planned'
   const reservation: Reservation = VOID_NOTE.test(inner) || BRANCH_NOTE.test(inner) ? 'excluded' : (host?.reservation ?? null)
-  const base = { position: 0, bareListSize: 0, reservation }
+  const base = { position: 0, listSize: 1, reservation }
   if (reservation === 'excluded' || depth >= MAX_BRACKET_DEPTH) {
     clauses.push({ ...base, start: bracket.start, end: bracket.end, activity: 'none', verb: '' })
     return
@@ -239,6 +284,6 @@ function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: nu
   for (const own of splitNested(inner, depth + 1)) {
     const activity = own.activity === 'none' ? (host?.activity ?? 'none') : own.activity
     const shift = bracket.start + 1
-    clauses.push({ ...base, bareListSize: host?.bareListSize ?? 0, start: own.start + shift, end: own.end + shift, activity, verb: own.verb || (host?.verb ?? '') })
+    clauses.push({ ...base, listSize: host?.listSize ?? 1, start: own.start + shift, end: own.end + shift, activity, verb: own.verb || (host?.verb ?? '') })
   }
 }

@@ -14,7 +14,10 @@ export interface Sign {
 }
 
 /** A word followed by one of these only describes what comes next. */
-const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产线|设备|机械|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
+const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产线|设备|机械|电气|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
+/** 矿山机械设备 is one word, 制药设备 are not drugs. */
+const MACHINE_WORD = /[机械备器置床炉]$/u
+const MACHINE_AFTER = /^(?:机械|设备)/u
 const PLACE_AFTER_NAME = /^(?:城|市场|大厦|家属|学院|学校|医院|幼儿园|宾馆|招待所)/u
 
 const QUOTE_LIMIT = 30
@@ -80,14 +83,19 @@ export function scopeSigns(scope: ScopeReading, signal: NameSignal, servesNode: 
 
 function clauseValue(clause: Clause, signal: NameSignal, serves: boolean): number {
   const byActivity = activityValue(clause, signal)
-  const made = signal === 'trader' && clause.activity !== 'trade' ? byActivity * SCORE.TRADER_SCOPE : byActivity
+  const made = signal === 'trader' ? byActivity * traderShare(clause) : byActivity
   return serves ? Math.max(made, SCORE.SCOPE_SERVICE_NODE) : made
+}
+
+/** 经贸公司 that ends a long list of goods with 加工 processes the last of them. */
+function traderShare({ listSize }: Clause): number {
+  return listSize > SCORE.BARE_LIST_LIMIT ? SCORE.TRADER_LIST : SCORE.TRADER_SCOPE
 }
 
 function activityValue(clause: Clause, signal: NameSignal): number {
   if (clause.activity === 'produce') return SCORE.SCOPE_PRODUCE
   if (clause.activity === 'develop') return SCORE.SCOPE_DEVELOP
-  if (clause.activity !== 'none' || clause.bareListSize > SCORE.BARE_LIST_LIMIT) return SCORE.SCOPE_TRADE
+  if (clause.activity !== 'none' || clause.listSize > SCORE.BARE_LIST_LIMIT) return SCORE.SCOPE_TRADE
   return signal === 'producer' ? SCORE.SCOPE_BARE_PRODUCER : SCORE.SCOPE_BARE
 }
 
@@ -97,7 +105,9 @@ function innermost(clauses: readonly Clause[], hit: NodeHit): Clause | undefined
 }
 
 function modifierShare(text: string, hit: NodeHit): number {
-  return MODIFIED.test(text.slice(hit.end, hit.end + 8)) ? SCORE.MODIFIER_SHARE : 1
+  const after = text.slice(hit.end, hit.end + 8)
+  if (MACHINE_WORD.test(hit.word) && MACHINE_AFTER.test(after)) return 1
+  return MODIFIED.test(after) ? SCORE.MODIFIER_SHARE : 1
 }
 
 function scopeReason(scope: string, clause: Clause, word: string): string {

@@ -9,7 +9,8 @@
  *   NAME_TRADER when it says shop (商贸, 经销 …).
  * - 经营范围: the best clause counts by what the firm does there: SCOPE_PRODUCE, SCOPE_DEVELOP, SCOPE_BARE_PRODUCER (goods
  *   without a verb, producer's name), SCOPE_BARE, SCOPE_TRADE; more than BARE_LIST_LIMIT goods without a verb are a shop's list.
- *   A trader's name multiplies a producing clause by TRADER_SCOPE.
+ *   A trader's name multiplies a clause by TRADER_SCOPE,
+ *   by TRADER_LIST when it is a long list.
  *   On a service node (services: true) serving clauses count SCOPE_SERVICE_NODE.
  * - A weak keyword counts WEAK_SHARE of the same clause; up to WEAK_WORDS different ones add up.
  * - 行业代码: CODE_EXACT for a whole class, CODE_PART where the node is only a part of its class.
@@ -33,6 +34,7 @@ export const SCORE = {
   BARE_LIST_LIMIT: 6,
   SCOPE_SERVICE_NODE: 0.65,
   TRADER_SCOPE: 0.8,
+  TRADER_LIST: 0.6,
   WEAK_SHARE: 0.45,
   WEAK_WORDS: 2,
   CODE_EXACT: 0.6,
@@ -42,7 +44,7 @@ export const SCORE = {
   LONG_LIST_STEP: 0.02,
   LONG_LIST_FLOOR: 0.6,
   RESERVED_SHARE: 0.6,
-  NODES_PER_CHAIN: 6,
+  NODES_PER_CHAIN: 12,
 } as const
 
 /** Signs are independent witnesses: 1 − Π(1 − sign). */
