@@ -12,6 +12,13 @@ const ADVICE: Record<MeasureProblem, (cell: string) => string> = {
   'number-range': (cell) => `“${cell}”大得不合常理，按未报送处理；请检查单位`,
 }
 
+const warning = (mapping: ColumnMapping, field: FieldSpec, code: string, text: string): Problem => ({
+  level: 'warning',
+  field: field.id,
+  code,
+  message: `${mapping.header}：${text}`,
+})
+
 /** A measured cell: the stored value, or null with the reason; the row itself stays. */
 export function judgeMeasure(
   cell: string,
@@ -22,17 +29,13 @@ export function judgeMeasure(
   if (quantity === null || mapping.question !== null) return { value: null, unit: '', problem: null }
   const unit = storedUnit(quantity)
   const { value, problem } = measure(quantity, cell, mapping.unit)
-  const warn = (code: string, text: string): Problem => ({
-    level: 'warning',
-    field: field.id,
-    code,
-    message: `${mapping.header}：${text}`,
-  })
   if (value === null) {
-    return { value, unit, problem: problem === null ? null : warn(problem, ADVICE[problem](cell.trim().slice(0, 30))) }
+    if (problem === null) return { value, unit, problem }
+    return { value, unit, problem: warning(mapping, field, problem, ADVICE[problem](cell.trim().slice(0, 30))) }
   }
   if (!value.startsWith('-')) return { value, unit, problem: null }
-  if (quantity !== 'money')
-    return { value: null, unit, problem: warn('negative', `“${cell.trim()}”为负数，按未报送处理；请核对`) }
-  return { value, unit, problem: warn('negative', `“${cell.trim()}”为负数，已按原值读入；请核对是否填错`) }
+  const shown = cell.trim()
+  return quantity === 'money'
+    ? { value, unit, problem: warning(mapping, field, 'negative', `“${shown}”为负数，已按原值读入；请核对是否填错`) }
+    : { value: null, unit, problem: warning(mapping, field, 'negative', `“${shown}”为负数，按未报送处理；请核对`) }
 }

@@ -1,3 +1,4 @@
+import { detached } from './detached'
 import { judgeCode, type CodeJudgement } from './judgeCodes'
 import { judgeMeasure } from './judgeMeasures'
 import { fieldOf, type KindSpec } from './kinds'
@@ -211,7 +212,7 @@ function claim(row: number, creditCode: string | null, name: string | null, draf
   }
   const key = context.kind.key.map((field) => folded(values[field] ?? null)).join('\u0001')
   const first = context.seen.get(key)
-  if (!first) context.seen.set(key, { row, name })
+  if (!first) context.seen.set(detached(key), { row, name: name === null ? null : detached(name) })
   return first
 }
 

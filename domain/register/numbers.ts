@@ -7,14 +7,21 @@ export type CellReading =
 
 /** What stands for "no figure" in tables; never zero. */
 const MISSING = /^(?:|[-—–―_/\\.…*×#]+|n\/?a|#n\/a|null|none|nan|无|暂无|无数据|未知|不详|未填|未报送|不适用|空)$/iu
+/** The usual case, read without ado. */
+const PLAIN = /^-?\d{1,18}(?:\.\d{1,18})?$/u
 const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+)(?:e([-+]?\d{1,2}))?(.*)$/u
 
+/** No longer word stands for a missing value. */
+const MISSING_LENGTH = 12
+
 export function isMissing(text: string): boolean {
+  if (text.length > MISSING_LENGTH && text.trim().length > MISSING_LENGTH) return false
   return MISSING.test(text.normalize('NFKC').replace(/[\s\u200b]/gu, ''))
 }
 
 /** "（1,234.5）" in accounting is −1234.5; thousands separators and full-width digits are read through. */
 export function readNumber(text: string): CellReading {
+  if (PLAIN.test(text)) return { kind: 'number', number: new Decimal(text), unit: null }
   const compact = text.normalize('NFKC').replace(/[\s\u200b'’]/gu, '')
   if (MISSING.test(compact)) return { kind: 'missing' }
   const bracketed = /^\((\d[\d,.]*)\)$/u.exec(compact)

@@ -46,16 +46,25 @@ const plain = (unit: string) =>
     .replace(/[\s()]/gu, '')
     .toLowerCase()
 
+const factors = new Map<string, Decimal | null>()
+const FACTORS_KEPT = 500
+
 /** The factor to the stored unit, or null for a unit that this quantity does not know. */
 export function unitFactor(quantity: Quantity, unit: string): Decimal | null {
+  const key = `${quantity} ${unit}`
+  const known = factors.get(key)
+  if (known !== undefined) return known
+  const factor = findFactor(quantity, unit)
+  if (factors.size < FACTORS_KEPT) factors.set(key, factor)
+  return factor
+}
+
+function findFactor(quantity: Quantity, unit: string): Decimal | null {
   const written = plain(unit)
   const table = FACTORS[quantity]
   const spelled = quantity === 'people' && written === '万' ? '万人' : (SPELLINGS[written] ?? written)
-  const factor = Object.hasOwn(table, written)
-    ? table[written]
-    : Object.hasOwn(table, spelled)
-      ? table[spelled]
-      : undefined
+  const name = [written, spelled].find((candidate) => Object.hasOwn(table, candidate))
+  const factor = name === undefined ? undefined : table[name]
   return factor === undefined ? null : new Decimal(factor)
 }
 

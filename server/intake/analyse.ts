@@ -66,7 +66,7 @@ export async function analyse(
     classifier: tools.classifier,
     seen: new Map(),
   }
-  const tally = new Tally(kind, register.kept)
+  const tally = new Tally(kind, register.kept, input.period)
   const nature = natureOf(context)
   const report = paced(sink)
   let chunk: StagedRow[] = []

@@ -33,13 +33,14 @@ export class Tally {
   readonly nameConflicts: NameConflict[] = []
   linked = 0
   private readonly problemCounts = new Map<string, ProblemCount>()
-  private readonly sums = new Map<number, Decimal>()
+  private readonly sums = new Map<string, bigint>()
   private readonly formulas = new Map<number, number>()
   private total: RawRow | null = null
 
   constructor(
     private readonly kind: KindSpec,
     private readonly columns: ColumnMapping[],
+    private readonly batchPeriod: string,
   ) {}
 
   add(staged: StagedRow, raw: RawRow): void {
@@ -64,7 +65,7 @@ export class Tally {
     for (const note of raw.notes ?? []) {
       if (note.kind === 'formula') this.formulas.set(note.column, (this.formulas.get(note.column) ?? 0) + 1)
     }
-    this.sum(raw)
+    this.sum(staged)
   }
 
   skip(nature: Exclude<RowNature, 'row' | 'blank'>, raw: RawRow): void {
@@ -76,19 +77,16 @@ export class Tally {
     else this.skipped.examples += 1
   }
 
-  private value(raw: RawRow, index: number): { value: Decimal; unit: string; header: string } | null {
-    const column = this.columns[index]
-    const field = fieldOf(this.kind, column?.field ?? '')
-    if (!column || !field || quantityOf(field) === null) return null
-    const { value, unit } = judgeMeasure(raw.cells[index] ?? '', column, field)
-    return value === null ? null : { value: new Decimal(value), unit, header: column.header }
+  private sum(staged: StagedRow): void {
+    for (const { indicator, period, value } of staged.facts) this.addTo(`${indicator}@${period}`, value)
+    const amount = staged.extra['amountWan']
+    if (amount !== undefined) this.addTo('amount', amount)
   }
 
-  private sum(raw: RawRow): void {
-    for (let index = 0; index < this.columns.length; index += 1) {
-      const read = this.value(raw, index)
-      if (read) this.sums.set(index, read.value.plus(this.sums.get(index) ?? 0))
-    }
+  /** Stored values have four places or none; whole ten-thousandths add without rounding. */
+  private addTo(key: string, value: string): void {
+    const [whole = '0', places = ''] = value.split('.')
+    this.sums.set(key, (this.sums.get(key) ?? 0n) + BigInt(whole + places.padEnd(4, '0')))
   }
 
   problems(): ProblemCount[] {
@@ -100,19 +98,13 @@ export class Tally {
   totals(): TotalCheck[] {
     const { total } = this
     if (!total) return []
-    return this.columns.flatMap((_column, index) => {
-      const stated = this.value(total, index)
-      if (!stated) return []
-      const summed = this.sums.get(index) ?? new Decimal(0)
-      const allowed = Decimal.max(1, summed.abs().times(TOTAL_TOLERANCE))
-      return {
-        header: stated.header,
-        row: total.row,
-        stated: stated.value.toFixed(),
-        summed: summed.toFixed(),
-        unit: stated.unit,
-        agrees: stated.value.minus(summed).abs().lessThanOrEqualTo(allowed),
-      }
+    return this.columns.flatMap((column, index) => {
+      const field = fieldOf(this.kind, column.field ?? '')
+      if (!field || quantityOf(field) === null) return []
+      const { value, unit } = judgeMeasure(total.cells[index] ?? '', column, field)
+      if (value === null) return []
+      const key = field.indicator ? `${field.indicator}@${column.period ?? this.batchPeriod}` : 'amount'
+      return checkTotal(column.header, total.row, new Decimal(value), this.sums.get(key) ?? 0n, unit)
     })
   }
 
@@ -130,4 +122,11 @@ export class Tally {
       ),
     ]
   }
+}
+
+function checkTotal(header: string, row: number, stated: Decimal, tenThousandths: bigint, unit: string): TotalCheck {
+  const summed = new Decimal(tenThousandths.toString()).div(10_000)
+  const allowed = Decimal.max(1, summed.abs().times(TOTAL_TOLERANCE))
+  const agrees = stated.minus(summed).abs().lessThanOrEqualTo(allowed)
+  return { header, row, stated: stated.toFixed(), summed: summed.toFixed(), unit, agrees }
 }

@@ -1,3 +1,4 @@
+import { detached } from '@domain/register/detached'
 import { LIMITS } from './limits'
 import { parseXml } from './xml'
 import type { ZipParts } from './zipParts'
@@ -52,7 +53,7 @@ export async function readSharedStrings(zip: ZipParts, part: string | null, sign
       },
       close(name) {
         rich.close(name)
-        if (name === 'si') strings.push(rich.take())
+        if (name === 'si') strings.push(detached(rich.take()))
       },
       text: (text) => rich.text(text),
     },
