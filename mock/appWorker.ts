@@ -3,8 +3,8 @@ import { createLocator } from '@domain/region/locate'
 import { createApp } from '@server/app'
 import { BUILT_IN_PACKS, FUNCTIONAL_AREAS, industryBook, PROFILES, regionBook } from '@server/catalogue'
 import { openBrowserDatabase } from '@server/db/browser'
-import { createClassifyJobs } from '@server/intake/classifyJobs'
-import { createIntakeDesk } from '@server/intake/desk'
+import { ClassifyJobs } from '@server/intake/classifyJobs'
+import { IntakeDesk } from '@server/intake/desk'
 import { runIntake } from '@server/intake/runIntake'
 import type { IntakeRunner } from '@server/intake/runner'
 import { loadDemonstration } from '@server/demo/loadDemonstration'
@@ -34,10 +34,10 @@ async function openApp() {
     run: async (job, events, signal) => runIntake(job, await files.open(job.batch), locator, events, signal),
   }
   const report = (error: unknown) => console.error(error)
-  const jobs = createClassifyJobs(context, report)
+  const jobs = new ClassifyJobs(context, report)
   const app = createApp({
     source: createSource(context),
-    intake: createIntakeDesk({ context, files, runner, jobs, report }),
+    intake: new IntakeDesk({ context, files, runner, jobs, report }),
     jobs,
     principal: () => LOCAL_PRINCIPAL,
     version: { product: '产业大脑 · 政府侧驾驶舱', version: '浏览器演示', contract: '1.0.0', database: 'browser' },

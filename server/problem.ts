@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { ZodError } from 'zod'
+import { type ZodError } from 'zod'
 import type { Problem } from '@contract/common'
-import { SourceFailure } from './source/failure'
+import { type SourceFailure } from './source/failure'
 
 const STATUS = { 'not-found': 404, forbidden: 403, conflict: 409, invalid: 400 } as const
 const TITLE: Record<number, string> = {

@@ -19,8 +19,6 @@ import { templateWorkbook } from './templateBook'
 
 type Fields = z.output<typeof UploadFields>
 
-export type IntakeDesk = ReturnType<typeof createIntakeDesk>
-
 interface DeskParts {
   context: SourceContext
   files: FileStore
@@ -30,25 +28,16 @@ interface DeskParts {
 }
 
 /** 接入台: takes files in, has them read one after another, and answers for their progress until they are decided. */
-export function createIntakeDesk({ context, files, runner, jobs, report }: DeskParts) {
-  const readings = new Map<string, Reading>()
+export class IntakeDesk {
+  readonly #readings = new Map<string, Reading>()
   // One file at a time: a second reader would only take the first one's processor and memory.
-  let queue: Promise<void> = Promise.resolve()
+  #queue: Promise<void> = Promise.resolve()
 
-  function begin(request: ReadingRequest) {
-    const reading = new Reading(request, { context, runner, report })
-    readings.set(request.batch, reading)
-    queue = queue.then(() => reading.run()).finally(() => readings.delete(request.batch))
-  }
+  constructor(private readonly parts: DeskParts) {}
 
-  /** The stored batch with the live figures of a read in progress. */
-  async function read(who: Principal, id: string): Promise<Batch> {
-    const live = readings.get(id)?.live
-    const batch = await readBatch(context, who, id)
-    return batch.status === 'reading' && live ? { ...batch, ...live } : batch
-  }
-
-  async function receive(who: Principal, fields: Fields, fileName: string, request: Request): Promise<Batch> {
+  /** Stores the body, opens a batch and starts reading; the answer is the batch in its first moment. */
+  async receive(who: Principal, fields: Fields, fileName: string, request: Request): Promise<Batch> {
+    const { context, files } = this.parts
     requireRegion(context, who, fields.province)
     if (!parsePeriod(fields.period)) throw invalid('统计期写法应如 2025、2025H1、2025Q1-3；1 月不单独统计', 'period')
     if (!request.body) throw invalid('没有收到文件内容', 'body')
@@ -57,67 +46,94 @@ export function createIntakeDesk({ context, files, runner, jobs, report }: DeskP
     await openBatch(context, who, id, fields, { fileName, fileSize: file.size, fileHash: file.hash })
     const remembered = await savedMapping(context, fields.provider, fields.kind)
     const mapping = remembered ? (JSON.parse(remembered) as SavedMapping) : undefined
-    begin({ batch: id, ...fields, dataset: fields.dataClass === 'demo' ? 'demo' : 'real', mapping })
-    return read(who, id)
+    this.#begin({ batch: id, fileName, ...fields, dataset: datasetOf(fields.dataClass), mapping })
+    return this.read(who, id)
+  }
+
+  /** The stored batch with the live figures of a read in progress. */
+  async read(who: Principal, id: string): Promise<Batch> {
+    const live = this.#readings.get(id)?.live
+    const batch = await readBatch(this.parts.context, who, id)
+    return batch.status === 'reading' && live ? { ...batch, ...live } : batch
+  }
+
+  async list(who: Principal) {
+    const { batches } = await listBatches(this.parts.context, who)
+    return { batches: batches.map((batch) => ({ ...batch, ...this.#readings.get(batch.id)?.live })) }
   }
 
   /** Reads the file again with the user's columns; the mapping is remembered for this provider. */
-  async function remap(who: Principal, id: string, request: z.output<typeof MappingRequest>): Promise<Batch> {
+  async remap(who: Principal, id: string, request: z.output<typeof MappingRequest>): Promise<Batch> {
+    const { context } = this.parts
     const batch = await readBatch(context, who, id)
     if (batch.status !== 'staged' && batch.status !== 'failed') throw conflict('只有待发布或读取失败的批次可以修改列对应关系')
     const { remember, ...overrides } = request
-    if (remember) await rememberColumns(batch, overrides)
+    if (remember) await this.#rememberColumns(batch, overrides)
     await restartBatch(context, id, JSON.stringify(overrides))
-    const { kind, province, period, dataset } = batch
-    begin({ batch: id, kind, province, period, dataset, overrides: cleaned(overrides) })
-    return read(who, id)
+    const { fileName, kind, province, period, dataset } = batch
+    this.#begin({ batch: id, fileName, kind, province, period, dataset, overrides: cleaned(overrides) })
+    return this.read(who, id)
   }
 
-  async function rememberColumns(batch: Batch, overrides: MappingRequest) {
+  async publish(who: Principal, id: string): Promise<Batch> {
+    const { context, jobs } = this.parts
+    const batch = await readBatch(context, who, id)
+    if (batch.status !== 'staged') throw conflict('只有待发布的批次可以发布')
+    if (batch.kind === 'register' && (await this.#editionsChanged(id))) await jobs.refreshBatch(id)
+    return publishBatch(context, who, id)
+  }
+
+  async cancel(who: Principal, id: string): Promise<Batch> {
+    this.#readings.get(id)?.stop()
+    const batch = await cancelBatch(this.parts.context, who, id)
+    await this.parts.files.remove(id)
+    return batch
+  }
+
+  async annotated(who: Principal, id: string) {
+    return annotatedWorkbook(this.parts.context, await readBatch(this.parts.context, who, id))
+  }
+
+  template(kind: BatchKind) {
+    return templateWorkbook(kind)
+  }
+
+  /** Stops running reads and waits until none is left. */
+  async close() {
+    for (const reading of this.#readings.values()) reading.stop()
+    await this.#queue
+  }
+
+  #begin(request: ReadingRequest) {
+    const { context, runner, report } = this.parts
+    const reading = new Reading(request, { context, runner, report })
+    this.#readings.set(request.batch, reading)
+    this.#queue = this.#queue
+      .then(() => reading.run())
+      .finally(() => {
+        // A file read again has a newer reading under the same id.
+        if (this.#readings.get(request.batch) === reading) this.#readings.delete(request.batch)
+      })
+  }
+
+  async #rememberColumns(batch: Batch, overrides: MappingRequest) {
     const header = new Map((batch.report?.columns ?? []).map((column) => [column.column, column.header]))
     const columns = overrides.columns.flatMap(({ column, field, period, unit }) => {
       const name = header.get(column)
       return name ? [{ header: name, field, period: period ?? null, unit: unit ?? null }] : []
     })
-    await saveMapping(context, batch.provider, batch.kind, JSON.stringify({ columns } satisfies SavedMapping))
-  }
-
-  async function publish(who: Principal, id: string): Promise<Batch> {
-    const batch = await readBatch(context, who, id)
-    if (batch.status !== 'staged') throw conflict('只有待发布的批次可以发布')
-    if (batch.kind === 'register' && (await editionsChanged(id))) await jobs.refreshBatch(id)
-    return publishBatch(context, who, id)
+    await saveMapping(this.parts.context, batch.provider, batch.kind, JSON.stringify({ columns } satisfies SavedMapping))
   }
 
   /** The chains may have got a new edition since the file was read. */
-  async function editionsChanged(id: string): Promise<boolean> {
+  async #editionsChanged(id: string): Promise<boolean> {
+    const { context } = this.parts
     const row = await context.db.selectFrom('batch').select('editions').where('id', '=', id).executeTakeFirst()
     return row?.editions !== editionsOf(await activePacks(context))
   }
-
-  async function cancel(who: Principal, id: string): Promise<Batch> {
-    readings.get(id)?.stop()
-    const batch = await cancelBatch(context, who, id)
-    await files.remove(id)
-    return batch
-  }
-
-  async function list(who: Principal) {
-    const { batches } = await listBatches(context, who)
-    return { batches: batches.map((batch) => ({ ...batch, ...readings.get(batch.id)?.live })) }
-  }
-
-  return {
-    receive, read, list, remap, publish, cancel,
-    annotated: async (who: Principal, id: string) => annotatedWorkbook(context, await readBatch(context, who, id)),
-    template: (kind: BatchKind) => templateWorkbook(kind),
-    /** Stops running reads and waits until none is left. */
-    close: async () => {
-      for (const reading of readings.values()) reading.stop()
-      await queue
-    },
-  }
 }
+
+const datasetOf = (dataClass: string) => (dataClass === 'demo' ? 'demo' : 'real')
 
 /** Sorts by time of arrival, so that lists and file names do too. */
 function newBatchId(now: Date) {

@@ -10,6 +10,7 @@ import type { IntakeRunner, ReadProgress } from './runner'
 
 export interface ReadingRequest {
   batch: string
+  fileName: string
   kind: BatchKind
   province: string
   period: string

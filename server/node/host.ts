@@ -4,8 +4,8 @@ import type { Logger } from 'pino'
 import { createApp, type App } from '../app'
 import { BUILT_IN_PACKS, FUNCTIONAL_AREAS, industryBook, PROFILES, regionBook } from '../catalogue'
 import { openDatabase, type OpenDatabase } from '../db/node/open'
-import { createClassifyJobs } from '../intake/classifyJobs'
-import { createIntakeDesk } from '../intake/desk'
+import { ClassifyJobs } from '../intake/classifyJobs'
+import { IntakeDesk } from '../intake/desk'
 import { installBuiltInPacks } from '../source/chains'
 import type { SourceContext } from '../source/context'
 import { LOCAL_PRINCIPAL } from '../source/principal'
@@ -39,8 +39,8 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
   await failInterruptedReads(context)
   const report = (error: unknown, where: object = {}) => log.error({ err: error, ...where }, 'unexpected error')
   const uploads = path.join(config.dataDir, 'uploads')
-  const jobs = createClassifyJobs(context, report)
-  const intake = createIntakeDesk({ context, files: diskFiles(uploads), runner: threadRunner(uploads), jobs, report })
+  const jobs = new ClassifyJobs(context, report)
+  const intake = new IntakeDesk({ context, files: diskFiles(uploads), runner: threadRunner(uploads), jobs, report })
   const app = createApp({
     source: createSource(context),
     intake,
