@@ -25,8 +25,10 @@ interface Piece {
 const HEADER = /(?:(?:前置|后置)?(?:许可|一般)(?:经营|审批)?(?:项目|范围|事项)?|经营(?:项目|范围)|主营|兼营|主要产品|其中|包括)(?:为)?:/gu
 const SENTENCE_END = ';。*!?|'
 const ITEM_END = '、,·'
-const EXCLUDING = /^(?:但|均|以上|其中)*(?:不含|不包括|不包含|除|不得|禁止|法律|国家(?:限定|禁止|法律)|依法|凭|涉及|未取得|上述|以上|按)/u
-const VOID_NOTE = /不含|不包括|不包含|除|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质/u
+/** 除…外 excludes, 除尘器 and 除草剂 are goods. */
+const EXCEPT = '除(?![尘臭湿锈油雾草氧磷垢霜冰雪铁渣颤虫味霉菌杂氯盐硫灰鳞静污泡鼠])|除外|除[^,;]{1,20}外'
+const EXCLUDING = new RegExp(`^(?:但|均|以上|其中)*(?:不含|不包括|不包含|${EXCEPT}|不得|禁止|法律|国家(?:限定|禁止|法律)|依法|凭|涉及|未取得|上述|以上|按)`, 'u')
+const VOID_NOTE = new RegExp(`不含|不包括|不包含|${EXCEPT}|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质`, 'u')
 const BRANCH_NOTE = /分支|分公司|下属|下设/u
 const PLANNED_NOTE = /筹建|筹备/u
 const DEVICE_CLASS = /^[^:]{0,6}类[^:]{0,6}:/u
@@ -155,7 +157,7 @@ class SentenceReader {
 
   /** Goods that the next sentence may still give a verb: 甲苯；粗苯；纯苯生产. */
   private waiting: Clause[] = []
-  private readonly waitingBefore: boolean
+  private readonly waitingBefore: readonly Clause[]
 
   constructor(
     private readonly flow: string,
@@ -164,7 +166,7 @@ class SentenceReader {
     this.standing = before?.standing ?? null
     this.prefix = this.standing
     this.open = [...(before?.waiting ?? [])]
-    this.waitingBefore = this.open.length > 1
+    this.waitingBefore = before?.waiting ?? []
   }
 
   read(sentence: Piece): Clause[] {
@@ -180,7 +182,7 @@ class SentenceReader {
   /** A semicolon ends a list only loosely when single goods or device classes (二类：…；三类：…) stand between. */
   private mayWait({ start, end }: Piece): boolean {
     if (this.flow[end] !== ';') return false
-    return this.done.length === 1 || DEVICE_CLASS.test(this.flow.slice(start, end)) || this.waitingBefore
+    return this.done.length === 1 || DEVICE_CLASS.test(this.flow.slice(start, end)) || this.waitingBefore.length > 1
   }
 
   /** The words before a colon: 销售： sets the verb, 二类： changes nothing. */
@@ -246,7 +248,9 @@ class SentenceReader {
     assign([clause], this.prefix.activity, this.prefix.verb)
   }
 
-  private close(group: Clause[], activity: Activity, verb: string): void {
+  private close(all: Clause[], activity: Activity, verb: string): void {
+    // 电极；土木维修: goods of an earlier sentence are made or sold here, hardly ever repaired.
+    const group = activity === 'service' ? all.filter((clause) => !this.waitingBefore.includes(clause)) : all
     assign(group, activity, verb)
     this.countList(group)
     this.closed = group
