@@ -27,6 +27,7 @@ const machines = pack('machines', [
   node({ id: 'accessory', keywords: ['机床附件', '卡盘'], codes: [{ code: '3425' }] }),
   node({ id: 'cnc', keywords: ['数控机床', '加工中心'], weakKeywords: ['机床'], codes: [{ code: '3421', part: true }] }),
   node({ id: 'rail', keywords: ['直线导轨'], weakKeywords: ['导轨', '滑块'], excludes: ['窗帘导轨'] }),
+  node({ id: 'device', keywords: ['量具生产', '量具零售'], excludes: ['玩具量具生产'] }),
   node({ id: 'repair', keywords: ['机床维修', '机床检测'], services: true }),
 ])
 const stones = pack('stones', [
@@ -57,6 +58,12 @@ describe('createClassifier', () => {
     ['机床制造技术咨询', []],
     ['加工中心制造', ['machines/cnc', 'stones/buyer']],
     ['𠅤石砖制造', ['stones/brick']],
+    ['量具、家具生产', ['machines/device']],
+    ['量具、家具制造', []],
+    ['玩具量具、家具生产', []],
+    ['机床成套设备维修用镁砖设备制造', []],
+    ['处理本企业债权债务，镁砖', []],
+    ['生产经营：除尘器、镁砖', ['stones/brick']],
     ['经营本企业生产所需的数控机床的进口业务', []],
   ])('places a firm with the scope %s on %j', (businessScope, expected) => {
     expect(nodesOf({ businessScope })).toEqual(expected)
@@ -70,6 +77,11 @@ describe('createClassifier', () => {
     ['沈阳卡盘商贸有限公司', '卡盘销售', []],
     ['沈阳金属制品厂', '卡盘，分度头', ['machines/accessory']],
     ['沈阳五金商贸有限公司', '卡盘，分度头', []],
+    ['沈阳导轨有限公司', '导轨制造', ['machines/rail']],
+    ['沈阳机械有限公司', '导轨制造', []],
+    ['大石桥镁砖有限公司', '镁砖、建材销售', []],
+    ['大石桥镁砖有限公司', '处理债权债务', []],
+    ['沈阳五金经贸有限公司', '钢材、木材、水泥、五金、卡盘、化工产品、建材加工', []],
   ])('reads the name %s with the scope %s', (name, businessScope, expected) => {
     expect(nodesOf({ name, businessScope })).toEqual(expected)
   })

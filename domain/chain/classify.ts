@@ -1,5 +1,5 @@
 import { isTradeOnly, nameSigns, productSigns, readScope, scopeSigns, type Sign } from './evidence'
-import { KeywordIndex } from './keywordIndex'
+import { KeywordIndex, type NodeHit } from './keywordIndex'
 import { toMatchText } from './matchText'
 import { isDormant, readNameSignal } from './nameSignal'
 import type { ChainPack } from './pack'
@@ -47,10 +47,11 @@ export function createClassifier(packs: readonly ChainPack[], options: Classifie
       const scopeText = toMatchText(enterprise.businessScope)
       const products = toMatchText(enterprise.products)
       const code = enterprise.industryCode?.replace(/^[A-Z]/iu, '').trim() ?? ''
-      const nameHits = index.find(name)
-      const productHits = index.find(products)
-      const scope = readScope(scopeText, index)
-      if (nameHits.length + scope.hits.length + productHits.length === 0 && code === '') return []
+      const nameHits = index.find(name).filter(isWhole)
+      const productHits = index.find(products).filter(isWhole)
+      const scopeHits = index.find(scopeText)
+      if (nameHits.length + scopeHits.length + productHits.length === 0 && code === '') return []
+      const scope = readScope(scopeText, scopeHits)
       if (productHits.length === 0 && isDormant(scopeText)) return []
       const signal = readNameSignal(name)
       const signs = [
@@ -62,6 +63,11 @@ export function createClassifier(packs: readonly ChainPack[], options: Classifie
       return toMemberships(index, signs, threshold)
     },
   }
+}
+
+/** Outside of a business scope there is no list whose verb could complete a keyword. */
+function isWhole(hit: NodeHit): boolean {
+  return hit.verb === undefined
 }
 
 function indexCodes(index: KeywordIndex): Map<string, Sign[]> {
@@ -93,10 +99,9 @@ function toMemberships(index: KeywordIndex, signs: readonly Sign[], threshold: n
   return capPerChain(found)
 }
 
-/** Per source the best strong sign, or else the best weak words; repeating a word proves nothing new. */
+/** Per source the best strong sign, or else the best weak words; repeating a word in one source proves nothing new. */
 function decisiveSigns(signs: readonly Sign[]): Sign[] {
   const kept: Sign[] = []
-  const weakWords = new Set<string>()
   for (const source of ['products', 'name', 'scope', 'code'] as const) {
     const own = signs.filter((sign) => sign.source === source).sort((a, b) => b.value - a.value)
     const strong = own.find((sign) => !sign.weak)
@@ -104,6 +109,7 @@ function decisiveSigns(signs: readonly Sign[]): Sign[] {
       kept.push(strong)
       continue
     }
+    const weakWords = new Set<string>()
     for (const sign of own) {
       if (weakWords.has(sign.word) || weakWords.size >= SCORE.WEAK_WORDS) continue
       weakWords.add(sign.word)

@@ -14,7 +14,7 @@ export interface Sign {
 }
 
 /** A word followed by one of these only describes what comes next. */
-const MODIFIED = /^(?:行业|工业|企业|厂)?(?:用|专用|生产用|生产线|设备|机械|电气|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
+const MODIFIED = /^(?:行业|工业|企业|厂)?(?:成套)?(?:用|专用|生产用|生产线|设备|机械|电气|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
 /** 矿山机械设备 is one word, 制药设备 are not drugs. */
 const MACHINE_WORD = /[机械备器置床炉]$/u
 const MACHINE_AFTER = /^(?:机械|设备)/u

@@ -89,17 +89,25 @@ export class KeywordIndex {
   }
 
   /** 医疗器械生产 is also looked for as 医疗器械 … 生产. */
-  private addStem(word: string, { node, kind }: WordUse): void {
-    const verb = kind === 'exclude' || kind === 'stem' ? null : endingVerb(word)
+  private addStem(word: string, { node, kind, verb: givenVerb }: WordUse): void {
+    const verb = kind === 'stem' || givenVerb !== undefined ? null : endingVerb(word)
     if (verb === null || word.length - verb.length < SHORTEST_STEM) return
-    this.addWord(word.slice(0, -verb.length), { node, kind: 'stem', verb, weakWhole: kind === 'weak' })
+    this.addWord(word.slice(0, -verb.length), {
+      node,
+      kind: kind === 'exclude' ? 'exclude' : 'stem',
+      verb,
+      weakWhole: kind === 'weak',
+    })
   }
 }
 
 /** An exclude voids its own node's match inside it; a keyword voids every shorter one of its chain inside it, and the one it grows out of. */
 function overrules(other: Occurrence, one: Occurrence): boolean {
   if (other === one || other.end < one.end || other.start > one.end) return false
-  if (other.kind === 'exclude') return other.node === one.node && other.start <= one.start
+  if (other.kind === 'exclude') {
+    const sameVerb = other.verb === undefined || other.verb === one.verb
+    return sameVerb && other.node === one.node && other.start <= one.start
+  }
   if (other.chain !== one.chain || other.kind === 'stem') return false
   const longer = other.end - other.start > one.end - one.start
   if (other.start <= one.start) return longer || (one.weak && !other.weak && sameSpan(other, one))
