@@ -47,9 +47,13 @@ function placeProblems(found: ReturnType<Locator['locate']>, located: boolean): 
   const note = found.note ? `（${found.note}）` : ''
   const problem = (code: string, message: string): Problem => ({ level: 'warning', field: 'county', code, message })
   if (!located) return [problem('county-unknown', `未能确定所属区县${note}；请补填所属区县或完整的注册地址`)]
-  if (found.retired) return [problem('county-retired', `所填区划已撤并，按现行区划归属${note}；请核对`)]
   if (found.level !== 'county') {
     return [problem('county-partial', `只能确定到${found.level === 'city' ? '市' : '省'}${note}；请补填所属区县`)]
   }
+  // The digits of a code name the office of first registration: an inference, and rightly often an abolished division.
+  if (found.by === 'code') {
+    return [problem('county-by-code', `区县按信用代码的登记机关推断${note}，企业可能已迁址；请补填所属区县或注册地址`)]
+  }
+  if (found.retired) return [problem('county-retired', `所写区划已撤并或更名${note}；请核对`)]
   return []
 }

@@ -28,7 +28,8 @@ const LABELS: Record<string, string> = {
   'cell-error': '单元格是公式错误值',
   'county-unknown': '未能确定所属区县',
   'county-partial': '只能确定到省或市',
-  'county-retired': '所填区划已撤并',
+  'county-by-code': '区县按信用代码登记机关推断',
+  'county-retired': '所写区划已撤并或更名',
 }
 
 export function problemLabel(code: string): string {

@@ -63,7 +63,7 @@ function findFactor(quantity: Quantity, unit: string): Decimal | null {
   const written = plain(unit)
   const table = FACTORS[quantity]
   const spelled = quantity === 'people' && written === '万' ? '万人' : (SPELLINGS[written] ?? written)
-  const name = [written, spelled].find((candidate) => Object.hasOwn(table, candidate))
+  const name = [written, spelled].find((candidate) => Object.keys(table).includes(candidate))
   const factor = name === undefined ? undefined : table[name]
   return factor === undefined ? null : new Decimal(factor)
 }

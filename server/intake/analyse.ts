@@ -7,6 +7,7 @@ import type { Classifier, Locator } from '@domain/register/ports'
 import { rowNature, type RowNature } from '@domain/register/rowNature'
 import type { StagedRow } from '@domain/register/staged'
 import { openRegister, type OpenedRegister } from './openRegister'
+import { stopIfAborted } from './read/bytes'
 import { LIMITS } from './read/limits'
 import { IntakeRefusal, REFUSALS } from './read/refusal'
 import type { AnalysisSummary, Progress } from './summary'
@@ -82,12 +83,12 @@ export async function analyse(
     tally.add(staged, raw)
     chunk.push(staged)
     if (chunk.length < CHUNK_ROWS) continue
-    signal.throwIfAborted()
+    stopIfAborted(signal)
     await sink.chunk(chunk)
     chunk = []
     report({ rows: tally.counts.rows, ratio })
   }
-  signal.throwIfAborted()
+  stopIfAborted(signal)
   if (tally.counts.rows === 0) throw new IntakeRefusal('no-rows', '表头下面没有数据行；请检查是否选对了工作表')
   if (chunk.length > 0) await sink.chunk(chunk)
   sink.progress({ rows: tally.counts.rows, ratio: 1 })

@@ -59,7 +59,7 @@ function understand(
 ): OpenedRegister {
   if (head.length === 0) throw REFUSALS.empty()
   const found = findHeader(head, context)
-  const last = found?.rows.at(-1) ?? 0
+  const last = found?.rows[found.rows.length - 1] ?? 0
   const body = head.filter(({ row }) => row > last)
   const columns = found ? settleColumns(found, body, context.kind) : []
   const seen = {

@@ -1,6 +1,6 @@
 import { cellXml, xmlAttribute, type CellValue } from './cells'
 import { columnLetters } from './names'
-import { styleIndex, totalStyle, type ColumnType } from './styles'
+import { totalStyle, type ColumnType, type StyleName } from './styles'
 
 export interface SheetColumn {
   header: string
@@ -66,7 +66,7 @@ function closing(extent: SheetExtent, merged: number[], filtered: number, footer
       : '') +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddFooter>${xmlAttribute(`&L${footer.replaceAll('&', '&&')}&R第 &P 页，共 &N 页`)}</oddFooter></headerFooter></worksheet>`
+    `<headerFooter><oddFooter>${xmlAttribute(`&L${footer.replace(/&/gu, '&&')}&R第 &P 页，共 &N 页`)}</oddFooter></headerFooter></worksheet>`
   )
 }
 
@@ -117,7 +117,7 @@ export async function* sheetXml(source: SheetSource, done: (extent: SheetExtent)
   )
 }
 
-type Look = [type: ColumnType, style: Parameters<typeof styleIndex>[0]]
+type Look = [type: ColumnType, style: StyleName]
 
 function rowXml(row: number, values: CellValue[], look: (column: number) => Look): string {
   const cells = values.map((value, column) => {

@@ -45,7 +45,7 @@ function workbookRelationships(count: number): string {
 /** Names that make the filter work and the header repeat on every printed page. */
 function definedNames(names: string[], extents: SheetExtent[]): string {
   const defined = extents.map(({ headerRow, lastRow, lastColumn }, index) => {
-    const sheet = `'${(names[index] ?? '').replaceAll("'", "''")}'`
+    const sheet = `'${(names[index] ?? '').replace(/'/gu, "''")}'`
     const area = `${sheet}!$A$${headerRow}:$${columnLetters(lastColumn)}$${lastRow}`
     return (
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlAttribute(area)}</definedName>` +
@@ -83,8 +83,9 @@ function encoded(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   )
 }
 
+/** Without zip64, which spreadsheet programs read unreliably in streamed files: a sheet stays below 4 GB. */
 async function writeParts(sheets: SheetSource[], writable: WritableStream<Uint8Array>): Promise<void> {
-  const zip = new ZipWriter(writable, { level: 6, extendedTimestamp: false, keepOrder: true })
+  const zip = new ZipWriter(writable, { level: 6, extendedTimestamp: false, keepOrder: true, zip64: false })
   const names: string[] = []
   for (const { name } of sheets) names.push(sheetName(name, new Set(names)))
   const extents: SheetExtent[] = []

@@ -1,10 +1,15 @@
+/** `signal.throwIfAborted()` for browsers that do not have it yet. */
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw signal.reason ?? new DOMException('已取消', 'AbortError')
+}
+
 /** Chunks of a stream by its reader: `for await` over a ReadableStream is missing in older browsers. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
   let finished = false
   try {
     for (;;) {
-      signal?.throwIfAborted()
+      stopIfAborted(signal)
       const { done, value } = await reader.read()
       if (done) {
         finished = true

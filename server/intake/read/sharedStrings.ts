@@ -1,4 +1,5 @@
 import { detached } from '@domain/register/detached'
+import { stopIfAborted } from './bytes'
 import { LIMITS } from './limits'
 import { parseXml } from './xml'
 import type { ZipParts } from './zipParts'
@@ -59,6 +60,6 @@ export async function readSharedStrings(zip: ZipParts, part: string | null, sign
     },
     signal,
   )
-  for await (const _piece of pieces) signal?.throwIfAborted()
+  for await (const _piece of pieces) stopIfAborted(signal)
   return strings
 }

@@ -119,7 +119,7 @@ class RowAssembler {
   private closeCell(): void {
     const text = this.cellText()
     if (this.formula && text !== '') this.note('formula')
-    if (text === '' && this.notes.at(-1)?.column !== this.column) return
+    if (text === '' && this.notes[this.notes.length - 1]?.column !== this.column) return
     // Styled emptiness far to the right is common; content there is not a register.
     if (this.column >= LIMITS.columns) throw REFUSALS.tooManyColumns(LIMITS.columns)
     if (this.column < 0) throw REFUSALS.broken()

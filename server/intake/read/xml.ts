@@ -1,6 +1,6 @@
 import { ERR_INVALID_UNCOMPRESSED_SIZE } from '@zip.js/zip.js'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { chunksOf } from './bytes'
+import { chunksOf, stopIfAborted } from './bytes'
 import { IntakeRefusal, REFUSALS } from './refusal'
 
 export interface XmlHandlers {
@@ -62,7 +62,7 @@ export async function parseWholeXml(
   handlers: XmlHandlers,
   signal?: AbortSignal,
 ): Promise<void> {
-  for await (const _piece of parseXml(stream, handlers, signal)) signal?.throwIfAborted()
+  for await (const _piece of parseXml(stream, handlers, signal)) stopIfAborted(signal)
 }
 
 /** Anything a reader of zip or XML throws is the file's fault, unless the caller gave up. */

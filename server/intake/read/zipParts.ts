@@ -30,7 +30,7 @@ export async function openZip(file: Blob): Promise<ZipParts> {
       checkEntry(entry)
       claimed += entry.uncompressedSize
       if (claimed > LIMITS.inflatedBytes) throw REFUSALS.zipBomb()
-      const name = entry.filename.replaceAll('\\', '/').replace(/^\//u, '')
+      const name = entry.filename.replace(/\\/gu, '/').replace(/^\//u, '')
       // Two parts of one name: which one a program reads is its own affair, so neither is trusted.
       if (entries.has(name)) throw REFUSALS.broken()
       entries.set(name, entry)
