@@ -32,7 +32,7 @@ const VOID_NOTE = new RegExp(`不含|不包括|不包含|${EXCEPT}|不得|禁止
 const BRANCH_NOTE = /分支|分公司|下属|下设/u
 const PLANNED_NOTE = /筹建|筹备/u
 const DEVICE_CLASS = /^[^:]{0,6}类[^:]{0,6}:/u
-const BOILERPLATE = /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物(?:及|和|与|、)?(?:技术)?的?进出口)/u
+const BOILERPLATE = /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|本院|本厂|本集团|该院|该企业|该公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物(?:及|和|与|、)?(?:技术)?的?进出口)/u
 
 /**
  * Splits 经营范围 into items and decides what the firm does to each: prefix lists (销售：A、B), suffix lists (A、B制造、销售),
