@@ -1,4 +1,4 @@
-import { roundHalfUp, wanToYi } from '@domain/indicator/rounding'
+import { percentText, roundHalfUp, wanToYi } from '@domain/indicator/rounding'
 
 /** Below this 1 decimal of 亿元 would print 0.0 for a figure that is not zero. */
 const SMALLEST_YI_WAN = 500
@@ -24,3 +24,25 @@ function withSeparators(decimal: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
+
+/** 14:05:09, or 11月21日 14:05 for another day. */
+export function clockText(at: Date, now = new Date()): string {
+  const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
+  const isToday = at.toDateString() === now.toDateString()
+  return isToday ? `${time}:${twoDigits(at.getSeconds())}` : `${at.getMonth() + 1}月${at.getDate()}日 ${time}`
+}
+
+/** ISO 8601 instant as 2026-11-21 14:05 on this machine's clock. */
+export function momentText(iso: string): string {
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return iso
+  const day = `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
+  return `${day} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
+}
+
+/** A ratio 0–1 as a percentage with one decimal, rounded half up; null is 未测算. */
+export function shareText(ratio: string | null): string {
+  return ratio === null ? '未测算' : `${percentText(ratio)}%`
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0')

@@ -1,0 +1,48 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title: string
+    /** The address of this page carries the view: region, chain, period … */
+    mirrorsView?: boolean
+  }
+}
+
+export const ROUTES: RouteRecordRaw[] = [
+  // The query goes along: a link to the bare address may carry a view.
+  { path: '/', redirect: ({ query }) => ({ name: 'panorama', query }) },
+  {
+    path: '/panorama',
+    name: 'panorama',
+    component: () => import('@/features/panorama/PanoramaPage.vue'),
+    meta: { title: '全景图谱', mirrorsView: true },
+  },
+  {
+    path: '/intake',
+    name: 'intake',
+    component: () => import('@/features/intake/IntakePage.vue'),
+    meta: { title: '数据接入' },
+  },
+  {
+    path: '/intake/:batch',
+    name: 'batch',
+    component: () => import('@/features/intake/BatchPage.vue'),
+    props: true,
+    meta: { title: '批次' },
+  },
+  {
+    path: '/library',
+    name: 'library',
+    component: () => import('@/features/library/LibraryPage.vue'),
+    meta: { title: '产业链库' },
+  },
+  { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue'), meta: { title: '没有这个页面' } },
+]
+
+export function createAppRouter() {
+  const router = createRouter({ history: createWebHistory(), routes: ROUTES })
+  router.afterEach((to) => {
+    document.title = `${to.meta.title} - 产业大脑 · 政府侧驾驶舱`
+  })
+  return router
+}

@@ -1,0 +1,24 @@
+// First: it must run before any schema is built.
+import '@/lib/strictCsp'
+import { createApp } from 'vue'
+import { createPinia } from 'pinia'
+import App from '@/app/App.vue'
+import { createAppRouter } from '@/app/router'
+import { mirrorView } from '@/app/mirrorView'
+
+async function start() {
+  if (import.meta.env.MODE === 'mock') {
+    const { startMock } = await import('@mock/start')
+    await startMock()
+  }
+  const app = createApp(App)
+  const pinia = createPinia()
+  const router = createAppRouter()
+  app.use(pinia)
+  mirrorView(router, pinia)
+  app.use(router)
+  await router.isReady()
+  app.mount('#app')
+}
+
+void start()

@@ -1,0 +1,50 @@
+import type { Dataset, DivisionMode, Scope } from '@contract/common'
+import { ChainKey, Period, RegionCode } from '@contract/common'
+import { choiceParam, optionalParam, type QueryParams } from '@/lib/queryParam'
+
+export const DEFAULT_REGION = '210000'
+const SEARCH_MAX = 64
+
+export interface ViewState {
+  region: string
+  /** null: the first chain of the region. */
+  chain: string | null
+  /** null: the newest period with data. */
+  period: string | null
+  scope: Scope
+  mode: DivisionMode
+  /** null: real data where there is any. */
+  dataset: Dataset | null
+  node: string | null
+  show: 'graph' | 'table'
+  q: string
+}
+
+const isPeriod = (text: string): text is string => Period.safeParse(text).success
+const isKey = (text: string): text is string => ChainKey.safeParse(text).success
+const isDataset = (text: string): text is Dataset => text === 'real' || text === 'demo'
+
+/** Every shareable choice, once. */
+export const VIEW_PARAMS: QueryParams<ViewState> = {
+  region: {
+    name: 'region',
+    label: '地区',
+    fallback: DEFAULT_REGION,
+    parse: (text) => (RegionCode.safeParse(text).success ? text : undefined),
+    format: (code) => code,
+  },
+  chain: optionalParam('chain', '产业链', isKey),
+  period: optionalParam('period', '统计期', isPeriod),
+  scope: choiceParam('scope', '统计口径', ['all', 'above', 'four']),
+  mode: choiceParam('mode', '区划口径', ['current', 'asof']),
+  dataset: optionalParam('dataset', '数据', isDataset),
+  node: optionalParam('node', '环节', isKey),
+  show: choiceParam('show', '显示方式', ['graph', 'table']),
+  q: {
+    name: 'q',
+    label: '查找内容',
+    fallback: '',
+    parse: (text) => (Array.from(text).length <= SEARCH_MAX ? text.trim() : undefined),
+    format: (text) => text || undefined,
+  },
+}
