@@ -5,6 +5,7 @@ import { applyChoices, matchColumn, type MatchContext } from './matchColumn'
 
 /** Titles, notes and units stand above the header; nobody puts more than this many rows there. */
 export const HEADER_SEARCH_ROWS = 30
+const HEADING_LENGTH = 120
 /** A required field weighs as much as two guesses: a table without it is not the table. */
 const REQUIRED_WEIGHT = 2
 const DETAIL_WEIGHT = 0.05
@@ -20,7 +21,7 @@ const CODE_LIKE = /^[0-9A-Z]{15,20}$/u
  * that its columns can be named by hand.
  */
 export function findHeader(rows: RawRow[], context: MatchContext): HeaderFound | null {
-  const head = rows.slice(0, HEADER_SEARCH_ROWS)
+  const head = rows.slice(0, HEADER_SEARCH_ROWS).map(({ row, cells }) => ({ row, cells: cells.map(asHeading) }))
   const fixed = context.overrides?.headerRow
   const candidates = head.flatMap((row, index) => {
     if (fixed !== undefined && row.row !== fixed) return []
@@ -32,6 +33,9 @@ export function findHeader(rows: RawRow[], context: MatchContext): HeaderFound |
   })
   return candidates.reduce<HeaderFound | null>((best, found) => (best && !isBetter(found, best) ? best : found), null)
 }
+
+/** Prose is no heading, and not worth reading as one. */
+const asHeading = (cell: string) => (cell.length > HEADING_LENGTH ? '' : cell)
 
 function isBetter(found: HeaderFound, best: HeaderFound): boolean {
   if (found.score > 0 || best.score > 0) return found.score > best.score + 1e-9

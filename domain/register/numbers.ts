@@ -7,6 +7,8 @@ export type CellReading =
 
 /** What stands for "no figure" in tables; never zero. */
 const MISSING = /^(?:|[-—–―_/\\.…*×#]+|n\/?a|#n\/a|null|none|nan|无|暂无|无数据|未知|不详|未填|未报送|不适用|空)$/iu
+/** Longer cells are prose. */
+const NUMBER_LENGTH = 60
 /** The usual case, read without ado. */
 const PLAIN = /^-?\d{1,18}(?:\.\d{1,18})?$/u
 const NUMBER = /^([-+]?)(\d+(?:\.\d*)?|\.\d+)(?:e([-+]?\d{1,2}))?(.*)$/u
@@ -21,6 +23,7 @@ export function isMissing(text: string): boolean {
 
 /** "（1,234.5）" in accounting is −1234.5; thousands separators and full-width digits are read through. */
 export function readNumber(text: string): CellReading {
+  if (text.length > NUMBER_LENGTH) return { kind: 'text' }
   if (PLAIN.test(text)) return { kind: 'number', number: new Decimal(text), unit: null }
   const compact = text.normalize('NFKC').replace(/[\s\u200b'’]/gu, '')
   if (MISSING.test(compact)) return { kind: 'missing' }

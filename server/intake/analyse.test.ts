@@ -145,6 +145,80 @@ describe('a register from file to judged rows', () => {
 const blobOf = async (...sheets: Parameters<typeof writeWorkbook>[0]) =>
   new Blob([await new Response(writeWorkbook(sheets)).arrayBuffer()])
 
+/** mulberry32: the same rows on every run. */
+function randomly(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+describe('whatever stands in the cells', () => {
+  const cells = [
+    '',
+    ' ',
+    '—',
+    '甲',
+    '𠅤记有限公司',
+    '合计',
+    '注：说明',
+    '=1+1',
+    '-5',
+    '1.2亿元',
+    '3,500',
+    '１２３',
+    '1e308',
+    '9'.repeat(40),
+    '2004-05-06',
+    '2004-13-45',
+    '是',
+    '\u0000\u200b',
+    'C3451',
+    '91350100M000100Y44',
+    '000000000000000000',
+    '210102198001011232',
+    '"',
+    "'",
+    '\ud800',
+    'x'.repeat(5000),
+    ...CODES,
+  ]
+  const headings = [
+    '企业名称',
+    '统一社会信用代码',
+    '所属区县',
+    '营业收入（万元）',
+    '从业人数',
+    '成立日期',
+    '是否规上',
+    '注册资本',
+    '行业代码',
+    '荣誉名称',
+    '产业链',
+    '年份',
+    '金额',
+    '供应商信用代码',
+    '采购商信用代码',
+    '产品',
+  ]
+
+  it.each(['register', 'honours', 'leaders', 'links'] as const)('rows of %s add up to their verdicts', async (kind) => {
+    const random = randomly(20_260_401)
+    const pick = () => cells[Math.floor(random() * cells.length)] ?? ''
+    const table = [headings, ...Array.from({ length: 600 }, () => headings.map(pick))]
+    // `run` checks the sums.
+    const xlsx = await run(
+      await blobOf({ name: '表', columns: headings.map((header) => ({ header, type: 'text' })), rows: table.slice(1) }),
+      { kind },
+    )
+    expect(xlsx.summary.counts.rows).toBeGreaterThan(400)
+    expect(new Set(xlsx.rows.map(({ verdict }) => verdict)).size).toBeGreaterThan(1)
+  })
+})
+
 describe('templates and annotated copies', () => {
   it.each(['register', 'honours', 'leaders', 'links'] as const)(
     'the template of %s maps every column, asks nothing and holds no row',

@@ -13,6 +13,8 @@ export interface CellBook {
 
 /** From here on a number has lost digits: spreadsheets keep fifteen. */
 const FIFTEEN_DIGITS = 1e15
+/** Of any spreadsheet program. */
+const LAST_ROW = 1_048_576
 
 /** The digits a person sees: 0.1+0.2 is 0.3, 9.121E17 is written out. */
 export function numberText(value: string): { text: string; long: boolean } {
@@ -69,6 +71,7 @@ class RowAssembler {
         return
       case 'row':
         this.row = attributes['r'] ? Number(attributes['r']) : this.row + 1
+        if (!(this.row >= 1 && this.row <= LAST_ROW)) throw REFUSALS.broken()
         this.cells = []
         this.notes = []
         this.column = -1
