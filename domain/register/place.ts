@@ -39,14 +39,18 @@ export function place(
     locatedBy: located ? found.by : 'none',
     locatedLevel: located ? found.level : null,
     memberships,
-    problems: placeProblems(found, located),
+    problems: placeProblems(found, located, province),
   }
 }
 
-function placeProblems(found: ReturnType<Locator['locate']>, located: boolean): Problem[] {
+function placeProblems(found: ReturnType<Locator['locate']>, located: boolean, province: string): Problem[] {
   const note = found.note ? `（${found.note}）` : ''
   const problem = (code: string, message: string): Problem => ({ level: 'warning', field: 'county', code, message })
   if (!located) return [problem('county-unknown', `未能确定所属区县${note}；请补填所属区县或完整的注册地址`)]
+  // Kept at its true place: it then counts there, not in the province of the file.
+  if (found.code?.slice(0, 2) !== province.slice(0, 2)) {
+    return [problem('county-outside', `所在地在本批次省份之外${note}，按其所在地统计；如省份选错请重新导入，如地址有误请更正`)]
+  }
   if (found.level !== 'county') {
     return [problem('county-partial', `只能确定到${found.level === 'city' ? '市' : '省'}${note}；请补填所属区县`)]
   }

@@ -27,6 +27,7 @@ const LABELS: Record<string, string> = {
   'industry-unreadable': '行业代码无法识别',
   'cell-error': '单元格是公式错误值',
   'county-unknown': '未能确定所属区县',
+  'county-outside': '所在地在本批次省份之外',
   'county-partial': '只能确定到省或市',
   'county-by-code': '区县按信用代码登记机关推断',
   'county-retired': '所写区划已撤并或更名',
