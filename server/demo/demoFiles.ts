@@ -1,0 +1,110 @@
+import type { ChainPack } from '@domain/chain/pack'
+import type { KindId } from '@domain/register/kinds'
+import { BUILT_IN_PACKS, regionBook } from '../catalogue'
+import { YEARS } from './accounts'
+import { createCountyBook } from './counties'
+import { csvFile, type Cell } from './csvFile'
+import { demoEnterprises, type DemoEnterprise } from './enterprises'
+import { demoHonours, type DemoHonour } from './honours'
+import { demoLeaders, type DemoLeader } from './leaders'
+import { demoLinks, type DemoLink } from './links'
+
+/** A file as an official would upload it, with the answers to the questions of the upload form. */
+export interface DemoFile {
+  name: string
+  fields: { kind: KindId; province: string; provider: string; period: string; scope: 'all' }
+  content: Uint8Array
+}
+
+const PROVINCE = '210000'
+const PERIOD = '2025'
+
+/** 演示数据: four files about enterprises that do not exist. The register comes first, because the lists refer to it. */
+export function demoFiles(packs: readonly ChainPack[] = BUILT_IN_PACKS): DemoFile[] {
+  const enterprises = demoEnterprises(packs, createCountyBook(regionBook(), PROVINCE))
+  const leaders = demoLeaders(enterprises)
+  return [
+    file('register', '企业名录', registerContent(enterprises)),
+    file('honours', '荣誉名单', honoursContent(demoHonours(enterprises))),
+    file('leaders', '链主名单', leadersContent(leaders, packs)),
+    file('links', '供应关系', linksContent(demoLinks(packs, enterprises, leaders))),
+  ]
+}
+
+function file(kind: KindId, title: string, content: Uint8Array): DemoFile {
+  const fields = { kind, province: PROVINCE, provider: '演示数据', period: PERIOD, scope: 'all' as const }
+  return { name: `演示数据-${title}-${PERIOD}.csv`, fields, content }
+}
+
+const REGISTER_HEADINGS = [
+  '企业名称',
+  '统一社会信用代码',
+  '所属市',
+  '所属区县',
+  '注册地址',
+  '主要产品或服务',
+  '行业代码',
+  '是否纳入统计范围',
+  '成立日期',
+  ...YEARS.map((year) => `${year}年营业收入（万元）`),
+  ...YEARS.map((year) => `${year}年从业人员期末人数（人）`),
+  ...YEARS.map((year) => `${year}年综合能耗（吨标准煤）`),
+]
+
+function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
+  const rows = enterprises.map((one): Cell[] => [
+    one.name,
+    one.creditCode,
+    one.county.city,
+    one.county.name,
+    one.address,
+    one.products,
+    one.industryCode,
+    one.inStatScope,
+    one.registeredOn,
+    ...one.years.map(({ revenue }) => revenue),
+    ...one.years.map(({ employees }) => employees),
+    ...one.years.map(({ energy }) => energy),
+  ])
+  return csvFile(REGISTER_HEADINGS, rows)
+}
+
+function honoursContent(honours: readonly DemoHonour[]): Uint8Array {
+  const rows = honours.map(({ holder, title, level, batch, grantedOn, validFrom, validTo }): Cell[] => [
+    holder.name,
+    holder.creditCode,
+    title,
+    level,
+    batch,
+    grantedOn,
+    validFrom,
+    validTo,
+  ])
+  return csvFile(['企业名称', '统一社会信用代码', '荣誉名称', '级别', '批次', '认定日期', '有效期起', '有效期止'], rows)
+}
+
+function leadersContent(leaders: readonly DemoLeader[], packs: readonly ChainPack[]): Uint8Array {
+  const rows = leaders.map(({ enterprise, seat }): Cell[] => {
+    const pack = packs.find(({ id }) => id === seat.chain)
+    const node = pack?.nodes.find(({ id }) => id === seat.node)
+    return [enterprise.name, enterprise.creditCode, pack?.name ?? '', node?.name ?? '', PERIOD]
+  })
+  return csvFile(['企业名称', '统一社会信用代码', '产业链', '环节', '年份'], rows)
+}
+
+function linksContent(links: readonly DemoLink[]): Uint8Array {
+  const rows = links.map(({ supplier, buyer, product, year, amount, basis }): Cell[] => [
+    supplier.name,
+    supplier.creditCode,
+    buyer.name,
+    buyer.creditCode,
+    product,
+    year,
+    amount,
+    basis,
+  ])
+  return csvFile(
+    ['供应商名称', '供应商信用代码', '采购商名称', '采购商信用代码', '产品', '年份', '金额（万元）', '依据'],
+    rows,
+  )
+}
