@@ -32,12 +32,14 @@ function measure(register: RegisterRow[]): void {
       id: pack.id,
       random: tallyChain(pack.id, random, answer),
       on: tallyChain(pack.id, own.filter((label) => label.stratum === 'on'), answer),
+      fresh: tallyChain(pack.id, own.filter((label) => label.stratum === 'fresh'), answer),
       hint: tallyChain(pack.id, own.filter((label) => label.stratum === 'hint'), answer),
     }
   })
   table('simple random sample of 200', judged.map(({ id, random: tallies }) => [id, tallies]))
-  table('40 per chain that were on it', judged.map(({ id, on }) => [id, on]))
-  table('60 per chain with a hint, not on it', judged.map(({ id, hint }) => [id, hint]))
+  table('40 per chain on it, used for tuning', judged.map(({ id, on }) => [id, on]))
+  table('24 per chain on it, drawn after tuning', judged.map(({ id, fresh }) => [id, fresh]))
+  table('60 per chain with a hint, not on it when drawn', judged.map(({ id, hint }) => [id, hint]))
   if (process.argv.includes('--errors')) listErrors(random.concat(strata), answer, register)
 }
 
