@@ -21,7 +21,9 @@ function measure(register: RegisterRow[]): void {
   for (const row of register) answers.set(row.creditCode, classifier.classify(row))
   const used = process.cpuUsage(before)
   const seconds = (used.user + used.system) / 1e6
-  console.log(`${register.length} rows in ${seconds.toFixed(2)} s CPU = ${Math.round(register.length / seconds)} rows/s`)
+  console.log(
+    `${register.length} rows in ${seconds.toFixed(2)} s CPU = ${Math.round(register.length / seconds)} rows/s`,
+  )
 
   const answer = (label: Label) => answers.get(label.creditCode) ?? []
   const random = readLabels('liaoning-200.csv')
@@ -31,15 +33,39 @@ function measure(register: RegisterRow[]): void {
     return {
       id: pack.id,
       random: tallyChain(pack.id, random, answer),
-      on: tallyChain(pack.id, own.filter((label) => label.stratum === 'on'), answer),
-      fresh: tallyChain(pack.id, own.filter((label) => label.stratum === 'fresh'), answer),
-      hint: tallyChain(pack.id, own.filter((label) => label.stratum === 'hint'), answer),
+      on: tallyChain(
+        pack.id,
+        own.filter((label) => label.stratum === 'on'),
+        answer,
+      ),
+      fresh: tallyChain(
+        pack.id,
+        own.filter((label) => label.stratum === 'fresh'),
+        answer,
+      ),
+      hint: tallyChain(
+        pack.id,
+        own.filter((label) => label.stratum === 'hint'),
+        answer,
+      ),
     }
   })
-  table('simple random sample of 200', judged.map(({ id, random: tallies }) => [id, tallies]))
-  table('40 per chain on it, used for tuning', judged.map(({ id, on }) => [id, on]))
-  table('24 per chain on it, drawn after tuning', judged.map(({ id, fresh }) => [id, fresh]))
-  table('60 per chain with a hint, not on it when drawn', judged.map(({ id, hint }) => [id, hint]))
+  table(
+    'simple random sample of 200',
+    judged.map(({ id, random: tallies }) => [id, tallies]),
+  )
+  table(
+    '40 per chain on it, used for tuning',
+    judged.map(({ id, on }) => [id, on]),
+  )
+  table(
+    '24 per chain on it, drawn after tuning',
+    judged.map(({ id, fresh }) => [id, fresh]),
+  )
+  table(
+    '60 per chain with a hint, not on it when drawn',
+    judged.map(({ id, hint }) => [id, hint]),
+  )
   if (process.argv.includes('--errors')) listErrors(random.concat(strata), answer, register)
 }
 
@@ -64,13 +90,19 @@ function table(title: string, lines: [string, ChainTallies][]): void {
 }
 
 /** Prints every wrong and missed node with the evidence, for working on keywords. */
-function listErrors(labels: readonly Label[], answer: (label: Label) => readonly Membership[], register: RegisterRow[]): void {
+function listErrors(
+  labels: readonly Label[],
+  answer: (label: Label) => readonly Membership[],
+  register: RegisterRow[],
+): void {
   const byCode = new Map(register.map((row) => [row.creditCode, row]))
   for (const label of labels) {
     const said = answer(label).filter((membership) => label.chain === null || membership.chain === label.chain)
     const known = new Set([...label.nodes, ...label.acceptable])
     const wrong = said.filter(({ chain, node }) => !known.has(`${chain}/${node}`))
-    const missed = [...label.nodes].filter((node) => !said.some((membership) => `${membership.chain}/${membership.node}` === node))
+    const missed = [...label.nodes].filter(
+      (node) => !said.some((membership) => `${membership.chain}/${membership.node}` === node),
+    )
     if (wrong.length + missed.length === 0) continue
     const row = byCode.get(label.creditCode)
     console.log(`\n${row?.name ?? label.creditCode}｜${row?.businessScope.slice(0, 160) ?? ''}`)

@@ -17,7 +17,11 @@ export interface ChainTallies {
 const empty = (): Tally => ({ right: 0, wrong: 0, missed: 0, neutral: 0 })
 
 /** Compares answers with labels for one chain, by enterprise (chain level) and by enterprise × node (node level). */
-export function tallyChain(chain: string, labels: readonly Label[], answer: (label: Label) => readonly Membership[]): ChainTallies {
+export function tallyChain(
+  chain: string,
+  labels: readonly Label[],
+  answer: (label: Label) => readonly Membership[],
+): ChainTallies {
   const tallies = { chain: empty(), node: empty() }
   for (const label of labels) {
     const said = answer(label)

@@ -25,7 +25,12 @@ const pack = (id: string, nodes: ChainNode[]): ChainPack => ({
 
 const machines = pack('machines', [
   node({ id: 'accessory', keywords: ['机床附件', '卡盘'], codes: [{ code: '3425' }] }),
-  node({ id: 'cnc', keywords: ['数控机床', '加工中心'], weakKeywords: ['机床'], codes: [{ code: '3421', part: true }] }),
+  node({
+    id: 'cnc',
+    keywords: ['数控机床', '加工中心'],
+    weakKeywords: ['机床'],
+    codes: [{ code: '3421', part: true }],
+  }),
   node({ id: 'rail', keywords: ['直线导轨'], weakKeywords: ['导轨', '滑块'], excludes: ['窗帘导轨'] }),
   node({ id: 'device', keywords: ['量具生产', '量具零售'], excludes: ['玩具量具生产'] }),
   node({ id: 'repair', keywords: ['机床维修', '机床检测'], services: true }),
@@ -37,7 +42,9 @@ const stones = pack('stones', [
 
 const classifier = createClassifier([machines, stones])
 const nodesOf = (enterprise: Partial<ClassifierInput>) =>
-  classifier.classify({ name: '某某有限公司', ...enterprise }).map((membership) => `${membership.chain}/${membership.node}`)
+  classifier
+    .classify({ name: '某某有限公司', ...enterprise })
+    .map((membership) => `${membership.chain}/${membership.node}`)
 
 describe('createClassifier', () => {
   it.each([
@@ -98,7 +105,11 @@ describe('createClassifier', () => {
   })
 
   it('explains itself with the clause and the code', () => {
-    const [membership] = classifier.classify({ name: '某某有限公司', businessScope: '卡盘、刀架制造', industryCode: '3425' })
+    const [membership] = classifier.classify({
+      name: '某某有限公司',
+      businessScope: '卡盘、刀架制造',
+      industryCode: '3425',
+    })
     expect(membership?.reason).toBe('经营范围“卡盘…制造”含“卡盘”；行业代码3425相符')
     expect(membership?.confidence).toBe(0.9)
   })

@@ -22,17 +22,25 @@ interface Piece {
   end: number
 }
 
-const HEADER = /(?:(?:前置|后置)?(?:许可|一般)(?:经营|审批)?(?:项目|范围|事项)?|经营(?:项目|范围)|主营|兼营|主要产品|其中|包括)(?:为)?:/gu
+const HEADER =
+  /(?:(?:前置|后置)?(?:许可|一般)(?:经营|审批)?(?:项目|范围|事项)?|经营(?:项目|范围)|主营|兼营|主要产品|其中|包括)(?:为)?:/gu
 const SENTENCE_END = ';。*!?|'
 const ITEM_END = '、,·'
 /** 除…外 excludes, 除尘器 and 除草剂 are goods. */
 const EXCEPT = '除(?![尘臭湿锈油雾草氧磷垢霜冰雪铁渣颤虫味霉菌杂氯盐硫灰鳞静污泡鼠])|除外|除[^,;]{1,20}外'
-const EXCLUDING = new RegExp(`^(?:但|均|以上|其中)*(?:不含|不包括|不包含|${EXCEPT}|不得|禁止|法律|国家(?:限定|禁止|法律)|依法|凭|涉及|未取得|上述|以上|按)`, 'u')
-const VOID_NOTE = new RegExp(`不含|不包括|不包含|${EXCEPT}|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质`, 'u')
+const EXCLUDING = new RegExp(
+  `^(?:但|均|以上|其中)*(?:不含|不包括|不包含|${EXCEPT}|不得|禁止|法律|国家(?:限定|禁止|法律)|依法|凭|涉及|未取得|上述|以上|按)`,
+  'u',
+)
+const VOID_NOTE = new RegExp(
+  `不含|不包括|不包含|${EXCEPT}|不得|禁止|凭|依法|须经|需经|许可|审批|取得|为准|有效期|限制|限定|以上|上述|按国家|国家|涉及|资质`,
+  'u',
+)
 const BRANCH_NOTE = /分支|分公司|下属|下设/u
 const PLANNED_NOTE = /筹建|筹备/u
 const DEVICE_CLASS = /^[^:]{0,6}类[^:]{0,6}:/u
-const BOILERPLATE = /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|本院|本厂|本集团|该院|该企业|该公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物(?:及|和|与|、)?(?:技术)?的?进出口)/u
+const BOILERPLATE =
+  /^(?:经营|自营|承办|从事|代理)?(?:和代理)?(?:本企业|本公司|本院|本厂|本集团|该院|该企业|该公司|企业自产|自产|各类商品|中外合资|生产所需|生产科研所需|科研所需|公司自产|集团|对外贸易|货物(?:及|和|与|、)?(?:技术)?的?进出口)/u
 
 /**
  * Splits 经营范围 into items and decides what the firm does to each: prefix lists (销售：A、B), suffix lists (A、B制造、销售),
@@ -203,10 +211,12 @@ class SentenceReader {
     const whole = this.flow.slice(piece.start, piece.end)
     const word = whole.includes(BLANK) ? whole.replaceAll(BLANK, '') : whole
     if (word === '') return
-    const clause: Clause = { ...piece, activity: 'none', verb: '', listSize: 1, reservation: null, position: 0 }
+    const { start, end } = piece
+    const clause: Clause = { start, end, activity: 'none', verb: '', listSize: 1, reservation: null, position: 0 }
     this.done.push(clause)
-    const { verbs, ...marks } = readItem(word)
-    if (this.skip(marks, clause)) return
+    const reading = readItem(word)
+    const { verbs } = reading
+    if (this.skip(reading, clause)) return
     if (verbs.role !== 'none' && this.prefix === this.standing && this.standing) this.standing = this.prefix = null
     if (verbs.role === 'pure') this.takePure(clause, verbs.activity, verbs.verb)
     else if (verbs.role === 'tail') this.close([...this.open, clause], verbs.activity, verbs.verb)
@@ -216,7 +226,7 @@ class SentenceReader {
     if (verbs.role !== 'pure') this.verblessLead = false
   }
 
-  private skip(marks: Omit<ItemReading, 'verbs'>, clause: Clause): boolean {
+  private skip(marks: ItemReading, clause: Clause): boolean {
     if (marks.boilerplate) this.skipping = 'boilerplate'
     else if (marks.excluding) this.skipping = 'excluded'
     if (marks.planned) clause.reservation = 'planned'
@@ -244,7 +254,9 @@ class SentenceReader {
     const before = this.verblessLead ? this.prefix : null
     this.open = []
     this.closed = []
-    this.prefix = before ? { activity: stronger(before.activity, activity), verb: joinVerbs(before.verb, verb) } : { activity, verb }
+    this.prefix = before
+      ? { activity: stronger(before.activity, activity), verb: joinVerbs(before.verb, verb) }
+      : { activity, verb }
     assign([clause], this.prefix.activity, this.prefix.verb)
   }
 
@@ -279,7 +291,8 @@ function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: nu
   const host = clauses.findLast((clause) => clause.start <= bracket.start && clause.end >= bracket.start)
   if (host && BRANCH_NOTE.test(inner)) host.reservation = 'branch-only'
   else if (host && PLANNED_NOTE.test(inner)) host.reservation = 'planned'
-  const reservation: Reservation = VOID_NOTE.test(inner) || BRANCH_NOTE.test(inner) ? 'excluded' : (host?.reservation ?? null)
+  const reservation: Reservation =
+    VOID_NOTE.test(inner) || BRANCH_NOTE.test(inner) ? 'excluded' : (host?.reservation ?? null)
   const base = { position: 0, listSize: 1, reservation }
   if (reservation === 'excluded' || depth >= MAX_BRACKET_DEPTH) {
     clauses.push({ ...base, start: bracket.start, end: bracket.end, activity: 'none', verb: '' })
@@ -288,6 +301,13 @@ function applyBracket(text: string, bracket: Piece, clauses: Clause[], depth: nu
   for (const own of splitNested(inner, depth + 1)) {
     const activity = own.activity === 'none' ? (host?.activity ?? 'none') : own.activity
     const shift = bracket.start + 1
-    clauses.push({ ...base, listSize: host?.listSize ?? 1, start: own.start + shift, end: own.end + shift, activity, verb: own.verb || (host?.verb ?? '') })
+    clauses.push({
+      ...base,
+      listSize: host?.listSize ?? 1,
+      start: own.start + shift,
+      end: own.end + shift,
+      activity,
+      verb: own.verb || (host?.verb ?? ''),
+    })
   }
 }

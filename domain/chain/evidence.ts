@@ -14,7 +14,8 @@ export interface Sign {
 }
 
 /** A word followed by one of these only describes what comes next. */
-const MODIFIED = /^(?:行业|工业|企业|厂)?(?:成套)?(?:用|专用|生产用|生产线|设备|机械|电气|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
+const MODIFIED =
+  /^(?:行业|工业|企业|厂)?(?:成套)?(?:用|专用|生产用|生产线|设备|机械|电气|模具|包装|包材|检测|检验|测试|技术|工程|软件|废料|废旧)/u
 /** 矿山机械设备 is one word, 制药设备 are not drugs. */
 const MACHINE_WORD = /[机械备器置床炉]$/u
 const MACHINE_AFTER = /^(?:机械|设备)/u
@@ -23,7 +24,12 @@ const PLACE_AFTER_NAME = /^(?:城|市场|大厦|家属|学院|学校|医院|幼�
 const QUOTE_LIMIT = 30
 const BRACKETS = /[(\[【].*?(?:[)\]】]|$)/gu
 
-export function nameSigns(name: string, hits: readonly NodeHit[], signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
+export function nameSigns(
+  name: string,
+  hits: readonly NodeHit[],
+  signal: NameSignal,
+  servesNode: (node: number) => boolean,
+): Sign[] {
   return hits.map((hit) => {
     const asProducer = signal === 'producer' ? SCORE.NAME_PRODUCER : SCORE.NAME_PLAIN
     const trader = signal === 'trader' && !servesNode(hit.node)
@@ -37,7 +43,14 @@ export function productSigns(products: string, hits: readonly NodeHit[]): Sign[]
   return hits.map((hit) => {
     const base = hit.weak ? SCORE.WEAK_PRODUCTS : SCORE.PRODUCTS
     const value = base * modifierShare(products, hit)
-    return { node: hit.node, source: 'products', word: hit.word, weak: hit.weak, value, reason: `主要产品含“${hit.word}”` }
+    return {
+      node: hit.node,
+      source: 'products',
+      word: hit.word,
+      weak: hit.weak,
+      value,
+      reason: `主要产品含“${hit.word}”`,
+    }
   })
 }
 

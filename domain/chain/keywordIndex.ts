@@ -84,7 +84,8 @@ export class KeywordIndex {
       this.uses.push([])
     }
     const uses = this.uses[at] as WordUse[]
-    if (!uses.some((known) => known.node === use.node && known.kind === use.kind && known.verb === use.verb)) uses.push(use)
+    if (!uses.some((known) => known.node === use.node && known.kind === use.kind && known.verb === use.verb))
+      uses.push(use)
     this.addStem(word, use)
   }
 
@@ -117,7 +118,8 @@ function overrules(other: Occurrence, one: Occurrence): boolean {
 
 /** Hits come in the order of their ends, so only neighbours can reach over one. */
 function isOverruled(seen: readonly Occurrence[], one: Occurrence, at: number): boolean {
-  for (let i = at - 1; i >= 0 && seen[i]?.end === one.end; i -= 1) if (overrules(seen[i] as Occurrence, one)) return true
+  for (let i = at - 1; i >= 0 && seen[i]?.end === one.end; i -= 1)
+    if (overrules(seen[i] as Occurrence, one)) return true
   for (let i = at + 1; i < seen.length; i += 1) {
     const other = seen[i] as Occurrence
     if (other.end > one.end + LONGEST_WORD) return false

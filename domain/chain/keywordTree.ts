@@ -30,7 +30,9 @@ export class KeywordTree {
     this.lengths = patterns.map((pattern) => pattern.length)
     patterns.forEach((pattern, index) => this.insert(pattern, index))
     this.edges = new EdgeTable(this.children.length)
-    this.children.forEach((next, state) => next.forEach((child, unit) => this.edges.set((state << UNIT_BITS) | unit, child)))
+    this.children.forEach((next, state) =>
+      next.forEach((child, unit) => this.edges.set((state << UNIT_BITS) | unit, child)),
+    )
     this.children[0]?.forEach((child, unit) => (this.fromRoot[unit] = child))
     this.linkFailures()
   }

@@ -13,5 +13,9 @@ export function toMatchText(raw: string | null | undefined): string {
   const cut = raw.length > MAX_TEXT_LENGTH ? raw.slice(0, MAX_TEXT_LENGTH) : raw
   const flat = cut.normalize('NFKC').toLowerCase().trim()
   if (!/\s/u.test(flat)) return flat
-  return flat.replace(/[\r\n]+/gu, ';').replace(LATIN_GAP, '').replace(SPACE_BETWEEN_WORDS, '、').replace(/\s+/gu, '')
+  return flat
+    .replace(/[\r\n]+/gu, ';')
+    .replace(LATIN_GAP, '')
+    .replace(SPACE_BETWEEN_WORDS, '、')
+    .replace(/\s+/gu, '')
 }

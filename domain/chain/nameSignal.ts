@@ -3,7 +3,8 @@ export type NameSignal = 'producer' | 'trader' | 'plain'
 
 const TRADER =
   /商贸|贸易|经贸|外贸|经销|销售|物资|商行|商店|商场|商城|商社|经营部|经营处|门市|超市|加油站|服务部|服务公司|服务中心|租赁|供销|供应|批发|药房|药店|药堂|采购|进出口|连锁|物流|运输|货运|储运|仓储|维修|修理|修配|安装|建筑|装饰|装修|广告|医院|诊所|卫生院|学校|学院|幼儿园|银行|支行|分理处|信用社|保险|证券|酒店|宾馆|饭店|旅店|旅社|招待所|餐|物业|房地产|置业|工会|中介|咨询|投资|市场|代理|传媒|旅游|市政|园林|绿化|回收|招商|文化/u
-const PRODUCER = /厂|制造|铸造|锻造|冶炼|制品|加工|重工|机械|机床|矿业|化工|制药|药业|耐火|机器人|生物|仪器|电机|电器|材料|装备|研究院|研究所|开发/u
+const PRODUCER =
+  /厂|制造|铸造|锻造|冶炼|制品|加工|重工|机械|机床|矿业|化工|制药|药业|耐火|机器人|生物|仪器|电机|电器|材料|装备|研究院|研究所|开发/u
 
 /** Trader words win: 机床厂劳动服务公司 is not a machine-tool works. A trader word at the end decides even after 厂. */
 export function readNameSignal(name: string): NameSignal {

@@ -117,7 +117,11 @@ function findWeak(input: StrengthInput, rule: StrengthRule): Decision | null {
     return { strength: 'weak', decidedBy: 'local-supply-below', reason }
   }
   if (lq !== null && lq < rule.weakLq) {
-    return { strength: 'weak', decidedBy: 'lq-below', reason: `弱：${lqText(input)}，低于 ${rule.weakLq}；${countText(input)}` }
+    return {
+      strength: 'weak',
+      decidedBy: 'lq-below',
+      reason: `弱：${lqText(input)}，低于 ${rule.weakLq}；${countText(input)}`,
+    }
   }
   if (input.aboveScale === null && input.enterprises <= rule.weakEnterprises) {
     const reason = `弱：${countText(input)}，不多于 ${rule.weakEnterprises} 家`

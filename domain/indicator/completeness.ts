@@ -21,7 +21,8 @@ const DIGITS = 4
  * good the node is belongs to 强弱, not here. Regions compare only on the same edition of the same chain.
  */
 export function completenessDetail(nodes: readonly CompletenessNode[]): CompletenessDetail {
-  const weigh = (some: readonly CompletenessNode[]): Decimal => some.reduce((sum, node) => sum.add(node.weight), new Decimal(0))
+  const weigh = (some: readonly CompletenessNode[]): Decimal =>
+    some.reduce((sum, node) => sum.add(node.weight), new Decimal(0))
   const known = nodes.filter((node) => node.strength !== null)
   const present = known.filter((node) => node.strength !== 'missing')
   return { completeness: shareText(weigh(present), weigh(known)), verified: shareText(weigh(known), weigh(nodes)) }

@@ -3,8 +3,12 @@ import { completeness, completenessDetail } from './completeness'
 import { linkRate } from './linkRate'
 import { locationQuotient } from './locationQuotient'
 
-const quotient = (part: number | null, whole: number | null, referencePart: number | null, referenceWhole: number | null) =>
-  locationQuotient({ basis: 'enterprises', part, whole, referencePart, referenceWhole })
+const quotient = (
+  part: number | null,
+  whole: number | null,
+  referencePart: number | null,
+  referenceWhole: number | null,
+) => locationQuotient({ basis: 'enterprises', part, whole, referencePart, referenceWhole })
 
 describe('locationQuotient', () => {
   it('compares the share of the node with its share in the superior region', () => {
@@ -64,7 +68,9 @@ describe('linkRate', () => {
 
   it('has no revenue rate when nobody reported, and zero when only unlinked firms did', () => {
     expect(linkRate({ enterprises: 8, revenueWan: null }, { enterprises: 2, revenueWan: null }).revenueRatio).toBeNull()
-    expect(linkRate({ enterprises: 8, revenueWan: 5 }, { enterprises: 2, revenueWan: null }).revenueRatio).toBe('0.0000')
+    expect(linkRate({ enterprises: 8, revenueWan: 5 }, { enterprises: 2, revenueWan: null }).revenueRatio).toBe(
+      '0.0000',
+    )
     expect(linkRate({ enterprises: 0, revenueWan: null }, { enterprises: 0, revenueWan: null }).ratio).toBeNull()
   })
 })

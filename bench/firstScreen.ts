@@ -1,0 +1,4 @@
+/** 首屏. */
+export async function benchFirstScreen(): Promise<void> {
+  console.log('skipped')
+}
