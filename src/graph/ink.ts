@@ -59,3 +59,6 @@ function fitted(ctx: Ctx, text: string, room: number): string {
   while (kept > 1 && ctx.measureText(`${characters.slice(0, kept).join('')}…`).width > room) kept--
   return `${characters.slice(0, kept).join('')}…`
 }
+
+/** Digits and Latin letters take a little more than half an em, hanzi a whole one: close enough to choose a wording. */
+export const widthInEm = (text: string) => [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.58 : 1), 0)

@@ -16,6 +16,7 @@ interface Drawn {
 /** One G6 graph that shows scenes: owns drawing order, camera and end of life. Knows nothing of what is painted. */
 export class SceneGraph<P> {
   camera: Camera = { zoom: 1, x: 0, y: 0 }
+  readonly pixelRatio: number
 
   private readonly graph: Graph
   private readonly drawn = new Map<string, Drawn>()
@@ -25,16 +26,17 @@ export class SceneGraph<P> {
   private ended = false
 
   constructor(
-    host: HTMLElement,
+    private readonly host: HTMLElement,
     private viewport: Size,
     private readonly paint: PaintItem<P>,
     private readonly onCamera: (camera: Camera) => void,
     private readonly onProblem: (reason: unknown) => void,
   ) {
+    this.pixelRatio = pixelRatioFor(viewport.width, viewport.height, window.devicePixelRatio)
     this.graph = new Graph({
       container: host,
       ...viewport,
-      devicePixelRatio: pixelRatioFor(viewport.width, viewport.height, window.devicePixelRatio),
+      devicePixelRatio: this.pixelRatio,
       renderer: createPaintedRenderer,
       canvas: { container: host, enableMultiLayer: false },
       animation: false,
@@ -53,7 +55,8 @@ export class SceneGraph<P> {
     const edges = scene.links.map(({ id, source, target }) => ({ id, source, target, style: { ...styles(id) } }))
     return this.enqueue(async () => {
       this.graph.setData({ nodes, edges })
-      await (this.graph.rendered ? this.graph.draw() : this.graph.render())
+      if (this.graph.rendered) await this.graph.draw()
+      else await this.firstRender()
       if (fit) this.fit()
       else this.setCamera(this.camera)
     })
@@ -89,6 +92,15 @@ export class SceneGraph<P> {
     await this.queue
     this.graph.destroy()
     this.drawn.clear()
+  }
+
+  private async firstRender() {
+    await this.graph.render()
+    // G6 puts its canvas at the front of the tab order; the host is the one to be focused.
+    for (const canvas of this.host.querySelectorAll('canvas')) {
+      canvas.tabIndex = -1
+      canvas.setAttribute('aria-hidden', 'true')
+    }
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {

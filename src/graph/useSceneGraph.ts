@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Camera, Size } from './camera'
 import { listenForGestures, type GestureHandlers } from './gestures'
+import { pixelRatioFor } from './pixelRatio'
 import type { PaintItem, Scene } from './scene'
 import { SceneGraph } from './sceneGraph'
 
@@ -20,6 +21,11 @@ interface LiveScene<P> {
   scene: ShallowRef<Scene<P> | undefined>
   /** False until the first scene is on the canvas. */
   ready: Ref<boolean>
+}
+
+/** G6 cannot change its pixel density: another screen or a much larger host needs another graph. */
+function needsOtherPixels<P>(graph: SceneGraph<P>, { width, height }: Size): boolean {
+  return Math.abs(pixelRatioFor(width, height, window.devicePixelRatio) - graph.pixelRatio) > 0.1
 }
 
 /** Owns one scene graph for the life of a component and keeps it as large as its host. */
@@ -45,9 +51,16 @@ export function useSceneGraph<P>(options: SceneGraphOptions<P>): LiveScene<P> {
     return started
   }
 
+  function stop() {
+    stopGestures?.()
+    void graph.value?.destroy()
+    graph.value = undefined
+  }
+
   async function draw(next: Scene<P>, resized: boolean) {
     const host = options.host.value
     if (!host) return
+    if (graph.value && needsOtherPixels(graph.value, viewport.value)) stop()
     const current = graph.value ?? start(host, viewport.value)
     scene.value = next
     if (resized) void current.resize(viewport.value)
@@ -69,9 +82,7 @@ export function useSceneGraph<P>(options: SceneGraphOptions<P>): LiveScene<P> {
   )
   onBeforeUnmount(() => {
     observer.disconnect()
-    stopGestures?.()
-    void graph.value?.destroy()
-    graph.value = undefined
+    stop()
   })
   return { graph, camera, viewport, scene, ready }
 }

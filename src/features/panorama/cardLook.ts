@@ -18,10 +18,12 @@ export const MIN_NAME_SIZE = 12
 const MIN_META_SIZE = 10.5
 /** Row heights at which a card gains its name, its second line, its share bar. */
 const LINE_HEIGHT = 13
-const TWO_HEIGHT = 33
+const TWO_HEIGHT = 30
 const FULL_HEIGHT = 54
-/** A usual name: the size of all names in a stage is chosen so that this many characters fit. */
-const USUAL_CHARACTERS = 6.3
+/** A single line needs no more than this to be read; taller rows serve better with a second line. */
+const LINE_NAME_SIZE = 13
+/** What the second line is worth to the reader, in pixels of name size. */
+const SECOND_LINE_WORTH = 2.5
 
 export function detailAt(height: number): CardDetail {
   if (height < LINE_HEIGHT) return 'block'
@@ -32,27 +34,37 @@ export function detailAt(height: number): CardDetail {
 /** Share of the card's height for name, second line and disc radius. */
 const SHARES: Record<CardDetail, { name: number; meta: number; disc: number }> = {
   block: { name: 0, meta: 0, disc: 0.36 },
-  line: { name: 0.62, meta: 0, disc: 0.36 },
-  two: { name: 0.36, meta: 0.29, disc: 0.33 },
+  line: { name: 0.56, meta: 0, disc: 0.34 },
+  two: { name: 0.37, meta: 0.3, disc: 0.33 },
   full: { name: 0.265, meta: 0.215, disc: 0.25 },
 }
 
-/** Sizes follow the box, so that the same card reads well on a laptop, on a wall and zoomed in. */
-export function cardLook(width: number, height: number): CardLook {
-  const detail = detailAt(height)
-  const share = SHARES[detail]
-  const discRadius = Math.min(height * share.disc, width * 0.12)
-  const padding = Math.min(width * 0.035, height * 0.14) + 1
-  const textX = padding + discRadius * 2 + Math.max(3, padding * 0.7)
-  const textWidth = Math.max(0, width - textX - padding)
-  const widest = textWidth / USUAL_CHARACTERS
-  const nameSize = Math.min(height * share.name, Math.max(MIN_NAME_SIZE, widest))
-  const metaSize = Math.min(Math.max(height * share.meta, detail === 'block' ? 0 : MIN_META_SIZE), nameSize * 0.9)
-  return { detail, nameSize, metaSize, discRadius, textX, textWidth, padding }
+/** Names of a stage are sized together: for its narrowest card and for a name of the usual length. */
+export interface NameFit {
+  /** Width of the narrowest card of the stage, in the same pixels as the card's own. */
+  narrowest: number
+  /** Characters of a usual name of the stage. */
+  characters: number
 }
 
-/** How well names can be read on a card of this size; what the layout maximises. */
-export function legibility(width: number, height: number): number {
-  const look = cardLook(width, Math.max(height, TWO_HEIGHT))
-  return Math.min(height / 2.75, look.textWidth / USUAL_CHARACTERS)
+/** Sizes follow the box, so that the same card reads well on a laptop, on a wall and zoomed in. */
+export function cardLook(width: number, height: number, fit: NameFit): CardLook {
+  const detail = detailAt(height)
+  const share = SHARES[detail]
+  const discRadius = Math.min(height * share.disc, fit.narrowest * 0.12)
+  const padding = Math.min(fit.narrowest * 0.035, height * 0.14) + 1
+  const textX = padding + discRadius * 2 + Math.max(3, padding * 0.7)
+  const textWidth = Math.max(0, width - textX - padding)
+  const widest = (fit.narrowest - textX - padding) / fit.characters
+  const nameSize = Math.min(Math.max(height * share.name, MIN_NAME_SIZE), Math.max(MIN_NAME_SIZE, widest))
+  const metaSize = Math.min(Math.max(height * share.meta, MIN_META_SIZE), nameSize * 0.9)
+  return { detail, nameSize, metaSize: detail === 'line' ? 0 : metaSize, discRadius, textX, textWidth, padding }
+}
+
+/** How well cards of this size read: the size of their names, and more for a second line. What the layout maximises. */
+export function legibility(height: number, fit: NameFit): number {
+  const look = cardLook(fit.narrowest, height, fit)
+  const fits = look.textWidth / fit.characters
+  if (look.detail === 'block' || look.detail === 'line') return Math.min(LINE_NAME_SIZE, look.nameSize, fits)
+  return Math.min(look.nameSize, fits) + SECOND_LINE_WORTH
 }

@@ -11,6 +11,8 @@ export interface EdgeRoute {
   to: CardBox
   /** Overview: one strand of the bundle between two groups; null inside one group. */
   strand: RouteStep[] | null
+  /** Overview of a broken supply: from the missing card to the group it endangers; null inside one group. */
+  alarm: RouteStep[] | null
   /** Focus: from card to card, through the channels between the rows. */
   full: RouteStep[]
   /** Where a label may stand: beside the supplying and beside the receiving group. */
@@ -30,6 +32,7 @@ interface Link {
   to: CardBox
   /** Product flows to the next stage, inside a stage, or back to an earlier one. */
   course: 'forward' | 'inner' | 'back'
+  lastStage: boolean
 }
 
 type End = 'from' | 'to'
@@ -49,6 +52,7 @@ export function routeEdges(edges: readonly PanoramaEdge[], layout: ChainLayout):
     from: link.from,
     to: link.to,
     strand: strandOf(link, ports, passages, layout),
+    alarm: alarmOf(link, ports, passages, layout),
     ...fullRoute(link, passages, layout),
   }))
 }
@@ -58,12 +62,16 @@ function linkOf(edge: PanoramaEdge, index: number, layout: ChainLayout): Link[] 
   const to = layout.cards.get(edge.to)
   if (!from || !to) return []
   const step = to.group.stage - from.group.stage
-  return [{ index, edge, from, to, course: step > 0 ? 'forward' : step < 0 ? 'back' : 'inner' }]
+  const course = step > 0 ? 'forward' : step < 0 ? 'back' : 'inner'
+  return [{ index, edge, from, to, course, lastStage: from.group.stage === layout.stages.length - 1 }]
 }
 
-/** Supplies leave on the right and arrive on the left; returning flows the other way round; inner ones use the right only. */
+/**
+ * Supplies leave on the right and arrive on the left; returning flows the other way round. Arcs inside a stage keep to one
+ * side, where a gutter is: the right, except in the last stage.
+ */
 function sideOf(link: Link, end: End): Side {
-  if (link.course === 'inner') return 'right'
+  if (link.course === 'inner') return link.from.group.stage === 0 || !link.lastStage ? 'right' : 'left'
   return (link.course === 'forward') === (end === 'from') ? 'right' : 'left'
 }
 
@@ -174,8 +182,9 @@ function across(from: Point, to: Point, link: Link, lines: number[], layout: Cha
 const frontX = (group: GroupBox, side: Side) => (side === 'right' ? group.x + group.width : group.x)
 
 /** Arcs inside a stage stay in the near part of the gutter; long ones bulge a little more. */
-function bulgeOf(from: Point, to: Point, layout: ChainLayout): number {
-  return Math.min(layout.gutter * 0.36, 9 * layout.unit + Math.abs(to.y - from.y) * 0.07)
+function arc(from: Point, to: Point, side: Side, layout: ChainLayout): RouteStep {
+  const depth = Math.min(layout.gutter * 0.36, 9 * layout.unit + Math.abs(to.y - from.y) * 0.07)
+  return bulgeCurve(from, to, side === 'right' ? depth : -depth)
 }
 
 function strandOf(
@@ -189,8 +198,25 @@ function strandOf(
   if (!exit || !entry) return null
   const from = { x: frontX(link.from.group, exit.side), y: exit.y }
   const to = { x: frontX(link.to.group, entry.side), y: entry.y }
-  if (link.course === 'inner') return [moveTo(from), bulgeCurve(from, to, bulgeOf(from, to, layout))]
+  if (link.course === 'inner') return [moveTo(from), arc(from, to, exit.side, layout)]
   return [moveTo(from), ...across(from, to, link, passages.get(link.index) ?? [], layout)]
+}
+
+function alarmOf(
+  link: Link,
+  ports: Map<string, Port>,
+  passages: Map<number, number[]>,
+  layout: ChainLayout,
+): RouteStep[] | null {
+  const entry = ports.get(keyOf(link.index, 'to'))
+  if (!entry || !link.edge.broken) return null
+  const side = sideOf(link, 'from')
+  const out = legsToFront(link.from, side, layout, 'below')
+  const from = out[out.length - 1]!
+  const to = { x: frontX(link.to.group, entry.side), y: entry.y }
+  const between =
+    link.course === 'inner' ? [arc(from, to, side, layout)] : across(from, to, link, passages.get(link.index) ?? [], layout)
+  return [moveTo(out[0]!), ...roundedLegs(out, 4 * layout.unit).slice(1), ...between]
 }
 
 function fullRoute(link: Link, passages: Map<number, number[]>, layout: ChainLayout) {
@@ -199,12 +225,12 @@ function fullRoute(link: Link, passages: Map<number, number[]>, layout: ChainLay
   const radius = 4 * layout.unit
   const out = legsToFront(link.from, exitSide, layout, 'below')
   // Products arrive at a card's left edge, wherever they come from: that is where the arrow head points.
-  const into = entrySide === 'left' ? legsToFront(link.to, 'left', layout, 'above') : innerEntry(link.to, layout)
+  const into = entrySide === 'left' ? legsToFront(link.to, 'left', layout, 'above') : entryFromRight(link.to, layout)
   const from = out[out.length - 1]!
   const to = into[into.length - 1]!
   const between =
     link.course === 'inner'
-      ? [bulgeCurve(from, to, bulgeOf(from, to, layout))]
+      ? [arc(from, to, exitSide, layout)]
       : across(from, to, link, passages.get(link.index) ?? [], layout)
   const full: RouteStep[] = [
     moveTo(out[0]!),
@@ -227,7 +253,7 @@ function legsToFront(card: CardBox, side: Side, layout: ChainLayout, channel: 'a
 }
 
 /** Entering from the right-hand front but still at the card's left edge. */
-function innerEntry(card: CardBox, layout: ChainLayout): Point[] {
+function entryFromRight(card: CardBox, layout: ChainLayout): Point[] {
   const y = middleOf(card)
   const lane = card.x - layout.columnGap / 2
   const line = channelOf(card, layout, 'above')

@@ -1,5 +1,6 @@
 import type { Figures, Panorama, PanoramaNode } from '@contract/panorama'
 import type { Scene, SceneItem, SceneLink } from '@/graph/scene'
+import type { NameFit } from './cardLook'
 import { countText, revenueOrUnreported, revenueText } from '@/lib/format'
 import type { ChainLayout } from './chainLayout'
 import type { EdgeRoute } from './chainEdges'
@@ -40,8 +41,8 @@ export function panoramaScene(panorama: Panorama, view: PanoramaView): Scene<Pan
 
 const painted = (view: PanoramaView) => ({ mode: view.mode, unit: view.layout.unit })
 
-function totalsText(kinds: string, figures: Figures): string {
-  const parts = [kinds, `${countText(figures.enterprises)} 家企业`, revenueOrUnreported(figures.revenueWan)]
+function totalsText(nodes: number, figures: Figures): string {
+  const parts = [`${nodes} 环节`, `${countText(figures.enterprises)} 家企业`, revenueOrUnreported(figures.revenueWan)]
   return parts.join(' · ')
 }
 
@@ -62,7 +63,8 @@ function stageItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaP
         ...painted(view),
         name: stage.name,
         title: stage.title,
-        totals: totalsText(`${stage.nodes} 环节`, stage.figures),
+        totals: totalsText(stage.nodes, stage.figures),
+        totalsShort: totalsText(stage.nodes, stage.figures).replace(/企业|营收| /g, ''),
         counts: stage.strengths,
         first: index === 0,
         last,
@@ -99,14 +101,14 @@ function cardItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaPa
     const box = view.layout.cards.get(node.id)
     if (!box) return []
     const { x, y, width, height } = box
-    const facts = { disc: discs.get(node.id) ?? null, endangered: endangered.get(node.id) ?? 0 }
+    const facts = { disc: discs.get(node.id) ?? null, endangered: endangered.get(node.id) ?? 0, fit: box.fit }
     return [{ id: node.id, ...{ x, y, width, height }, z: Z.card, paint: cardPaint(node, facts, view) }]
   })
 }
 
 function cardPaint(
   node: PanoramaNode,
-  facts: { disc: number | null; endangered: number },
+  facts: { disc: number | null; endangered: number; fit: NameFit },
   view: PanoramaView,
 ): CardPaint {
   const { figures, strength } = node
@@ -116,12 +118,14 @@ function cardPaint(
     name: node.name,
     strength,
     figures: figuresLine(node),
+    figuresShort: figuresLine(node).replace('营收未报送', '未报送'),
     impact: strength !== 'missing' ? '' : facts.endangered > 0 ? `影响 ${facts.endangered} 类下游环节` : '终端应用待培育',
     disc: facts.disc,
     aboveScale: aboveScaleOf(figures),
     leaders: figures.leaders,
     honoured: figures.honoured ?? 0,
     key: node.weight >= 3,
+    fit: facts.fit,
     emphasis: emphasisOf(node.id, view),
   }
 }
@@ -134,7 +138,7 @@ export function figuresLine({ figures, strength }: Pick<PanoramaNode, 'figures' 
 
 function aboveScaleOf({ aboveScale, enterprises }: Figures): CardPaint['aboveScale'] {
   if (aboveScale === null || enterprises === 0) return null
-  return { share: Math.min(1, aboveScale / enterprises), text: `${countText(aboveScale)}规上` }
+  return { share: Math.min(1, aboveScale / enterprises), text: `规上${countText(aboveScale)}/${countText(enterprises)}` }
 }
 
 /** 断链影响: how many nodes a missing one should supply. */
@@ -159,7 +163,7 @@ function emphasisOf(id: string, view: PanoramaView): Emphasis {
 
 function routeLink(panorama: Panorama, route: EdgeRoute, view: PanoramaView): SceneLink<PanoramaPaint>[] {
   const role = roleOf(route, view)
-  const steps = role === 'near' || role === 'far' || role === 'broken' ? route.full : route.strand
+  const steps = role === 'near' || role === 'far' ? route.full : role === 'broken' ? route.alarm : route.strand
   if (!role || !steps) return []
   const { x, y, width, height } = boundsOf(steps, 8 * view.layout.unit)
   const strengthOf = (id: string) => panorama.nodes.find((node) => node.id === id)?.strength ?? 'fair'

@@ -1,4 +1,5 @@
 import type { Strength } from '@contract/panorama'
+import type { NameFit } from './cardLook'
 import type { PanoramaMode } from './panoramaTheme'
 import type { RouteStep } from './routePath'
 
@@ -17,6 +18,8 @@ export interface StagePaint extends Painted {
   name: string
   title: string
   totals: string
+  /** The same without the words, for narrow stages. */
+  totalsShort: string
   counts: StrengthCounts
   first: boolean
   last: boolean
@@ -38,6 +41,8 @@ export interface CardPaint extends Painted {
   strength: Strength
   /** Second line: enterprises and revenue, or 本地空白. */
   figures: string
+  /** The same in fewer characters, for narrow cards. */
+  figuresShort: string
   /** Third line of a missing node: what its absence endangers. */
   impact: string
   /** Share of the largest node's measure, 0–1; null when the node reported nothing. */
@@ -48,6 +53,8 @@ export interface CardPaint extends Painted {
   honoured: number
   /** 关键: decides the chain. */
   key: boolean
+  /** In world units. */
+  fit: NameFit
   emphasis: Emphasis
 }
 

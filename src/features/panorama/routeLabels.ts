@@ -17,7 +17,7 @@ interface Placed {
 export function labelItems(view: PanoramaView, z: number): SceneItem<PanoramaPaint>[] {
   const { focus, layout } = view
   if (!focus) return []
-  const height = Math.max(15, LABEL_HEIGHT * layout.unit)
+  const height = Math.max(17, LABEL_HEIGHT * layout.unit)
   const columns = new Map<string, Placed[]>()
   for (const route of view.routes) {
     if (focus.set.edges.get(route.index) !== 1 || !route.edge.product) continue

@@ -62,26 +62,38 @@ export function boundsOf(steps: RouteStep[], margin: number): Box {
   return { x, y, width: Math.max(...xs) + margin - x, height: Math.max(...ys) + margin - y }
 }
 
-/** The route as points a few pixels apart, for things that travel along it. */
+/** Points of the route at even distances, for things that travel along it at an even pace. */
 export function sampleRoute(steps: RouteStep[], spacing: number): Point[] {
-  const samples: Point[] = []
-  let at: Point = { x: 0, y: 0 }
-  for (const step of steps) {
-    const points = pointsOf(step)
-    const end = points[points.length - 1]!
-    if (step[0] === 'M') samples.push(end)
-    else {
-      const hull = [at, ...points]
-      const length = hull.reduce((sum, point, i) => sum + (i ? Math.hypot(point.x - hull[i - 1]!.x, point.y - hull[i - 1]!.y) : 0), 0)
-      const count = Math.max(1, Math.ceil(length / spacing))
-      for (let i = 1; i <= count; i++) samples.push(bezierAt(hull, i / count))
+  const dense = densePoints(steps)
+  const samples: Point[] = dense.slice(0, 1)
+  let walked = 0
+  for (let i = 1; i < dense.length; i++) {
+    const [from, to] = [dense[i - 1]!, dense[i]!]
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    for (let next = samples.length * spacing; next <= walked + length; next += spacing) {
+      const share = (next - walked) / length
+      samples.push({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })
     }
-    at = end
+    walked += length
   }
   return samples
 }
 
-/** De Casteljau: works for lines, quadratic and cubic curves alike. */
+/** Points per curve when it is taken apart: smooth for curves as long as a screen. */
+const CURVE_POINTS = 48
+
+function densePoints(steps: RouteStep[]): Point[] {
+  const dense: Point[] = []
+  for (const step of steps) {
+    const points = pointsOf(step)
+    const at = dense[dense.length - 1]
+    if (step[0] === 'M' || step[0] === 'L' || !at) dense.push(points[points.length - 1]!)
+    else for (let i = 1; i <= CURVE_POINTS; i++) dense.push(bezierAt([at, ...points], i / CURVE_POINTS))
+  }
+  return dense
+}
+
+/** De Casteljau: works for quadratic and cubic curves alike. */
 function bezierAt(hull: Point[], t: number): Point {
   let level = hull
   while (level.length > 1) {

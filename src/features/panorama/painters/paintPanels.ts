@@ -1,4 +1,4 @@
-import { roundedRect, withAlpha, words } from '@/graph/ink'
+import { roundedRect, widthInEm, withAlpha, words } from '@/graph/ink'
 import type { Brush } from '@/graph/scene'
 import type { Strength } from '@contract/panorama'
 import type { GroupPaint, LabelPaint, StagePaint, StrengthCounts } from '@/features/panorama/panoramaPaint'
@@ -25,7 +25,8 @@ export function paintStage(brush: Brush, stage: StagePaint) {
   const room = chips - textX - 8 * scale
   if (room < size * 4) return
   words(ctx, stage.title, textX, height * 0.32, { size, weight: 600, colour: theme.text, family: FAMILY, width: room })
-  words(ctx, stage.totals, textX, height * 0.69, {
+  const fits = widthInEm(stage.totals) * size * 0.94 <= room
+  words(ctx, fits ? stage.totals : stage.totalsShort, textX, height * 0.69, {
     size: size * 0.94,
     weight: 400,
     colour: theme.subText,
@@ -160,7 +161,7 @@ function worstOf(counts: StrengthCounts): Strength {
 
 export function paintLabel({ ctx, width, height }: Brush, label: LabelPaint) {
   const theme = PANORAMA_THEMES[label.mode]
-  const size = height * 0.62
+  const size = height * 0.66
   if (size < SMALLEST_WORDS) return
   roundedRect(ctx, 0.5, 0.5, width - 1, height - 1, height * 0.3)
   ctx.fillStyle = withAlpha(theme.labelFill, 0.94)

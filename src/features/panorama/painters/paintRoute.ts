@@ -1,4 +1,3 @@
-import { withAlpha } from '@/graph/ink'
 import type { Brush } from '@/graph/scene'
 import type { RoutePaint } from '@/features/panorama/panoramaPaint'
 import { PANORAMA_THEMES, type PanoramaTheme } from '@/features/panorama/panoramaTheme'
@@ -81,5 +80,3 @@ function paintHead(ctx: CanvasRenderingContext2D, route: RoutePaint, theme: Pano
   ctx.fill()
   ctx.restore()
 }
-
-export const flowColour = (mode: RoutePaint['mode']) => withAlpha(PANORAMA_THEMES[mode].focusRing, 0.9)
