@@ -1,4 +1,4 @@
-import { splitClauses, type Clause } from './clauses'
+import { clauseAt, splitClauses, type Clause } from './clauses'
 import type { NodeHit } from './keywordIndex'
 import type { NameSignal } from './nameSignal'
 import { longListShare, SCORE } from './scoring'
@@ -68,7 +68,7 @@ export function readScope(text: string, found: readonly NodeHit[]): ScopeReading
 
 /** 医疗器械 in 医疗器械、家具生产: the goods end their item and the list has the verb of the keyword. */
 function isJoined(text: string, clauses: readonly Clause[], hit: NodeHit): boolean {
-  const clause = innermost(clauses, hit)
+  const clause = clauseAt(clauses, hit)
   if (!clause || !clause.verb.includes(hit.verb ?? '')) return false
   return text.slice(hit.end, clause.end).replace(BRACKETS, '') === ''
 }
@@ -82,7 +82,7 @@ export function isTradeOnly({ clauses }: ScopeReading): boolean {
 export function scopeSigns(scope: ScopeReading, signal: NameSignal, servesNode: (node: number) => boolean): Sign[] {
   const signs: Sign[] = []
   for (const hit of scope.hits) {
-    const clause = innermost(scope.clauses, hit)
+    const clause = clauseAt(scope.clauses, hit)
     if (!clause || clause.reservation === 'excluded') continue
     const base = clauseValue(clause, signal, servesNode(hit.node))
     const reserved = clause.reservation === null ? 1 : SCORE.RESERVED_SHARE
@@ -110,11 +110,6 @@ function activityValue(clause: Clause, signal: NameSignal): number {
   if (clause.activity === 'develop') return SCORE.SCOPE_DEVELOP
   if (clause.activity !== 'none' || clause.listSize > SCORE.BARE_LIST_LIMIT) return SCORE.SCOPE_TRADE
   return signal === 'producer' ? SCORE.SCOPE_BARE_PRODUCER : SCORE.SCOPE_BARE
-}
-
-/** Brackets lie inside the item they follow, so the last clause that starts before the hit and covers it is the innermost. */
-function innermost(clauses: readonly Clause[], hit: NodeHit): Clause | undefined {
-  return clauses.findLast((clause) => clause.start <= hit.start && clause.end >= hit.end)
 }
 
 function modifierShare(text: string, hit: NodeHit): number {
