@@ -50,6 +50,11 @@ function measure(register: RegisterRow[]): void {
       ),
     }
   })
+  const found = [...answers.values()]
+  const counts = packs.map(
+    ({ id, name }) => `${name} ${found.filter((own) => own.some(({ chain }) => chain === id)).length}`,
+  )
+  console.log(`placed on a chain: ${counts.join('，')}`)
   table(
     'simple random sample of 200',
     judged.map(({ id, random: tallies }) => [id, tallies]),

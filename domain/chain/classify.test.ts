@@ -98,6 +98,11 @@ describe('createClassifier', () => {
     expect(first).toMatchObject({ node: 'brick', confidence: 0.9 })
   })
 
+  it('takes the main products of a shop for its goods', () => {
+    expect(nodesOf({ name: '某商贸有限公司', products: '镁砖' })).toEqual([])
+    expect(nodesOf({ name: '某有限公司', products: '镁砖', businessScope: '建材销售' })).toEqual([])
+  })
+
   it('lets a whole class decide, and a part of a class only with a second sign', () => {
     expect(nodesOf({ industryCode: 'C3425' })).toEqual(['machines/accessory'])
     expect(nodesOf({ industryCode: '3421' })).toEqual([])

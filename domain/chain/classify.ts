@@ -54,9 +54,10 @@ export function createClassifier(packs: readonly ChainPack[], options: Classifie
       const scope = readScope(scopeText, scopeHits)
       if (productHits.length === 0 && isDormant(scopeText)) return []
       const signal = readNameSignal(name)
+      const trade = isTradeOnly(scope) ? 'trader' : signal
       const signs = [
-        ...productSigns(products, productHits),
-        ...nameSigns(name, nameHits, isTradeOnly(scope) ? 'trader' : signal, serves),
+        ...productSigns(products, productHits, trade, serves),
+        ...nameSigns(name, nameHits, trade, serves),
         ...scopeSigns(scope, signal, serves),
         ...(byCode.get(code) ?? []),
       ]

@@ -39,10 +39,17 @@ export function nameSigns(
   })
 }
 
-export function productSigns(products: string, hits: readonly NodeHit[]): Sign[] {
+/** What a shop reports as 主要产品 is what it sells. */
+export function productSigns(
+  products: string,
+  hits: readonly NodeHit[],
+  signal: NameSignal,
+  servesNode: (node: number) => boolean,
+): Sign[] {
   return hits.map((hit) => {
     const base = hit.weak ? SCORE.WEAK_PRODUCTS : SCORE.PRODUCTS
-    const value = base * modifierShare(products, hit)
+    const sold = signal === 'trader' && !servesNode(hit.node) ? SCORE.TRADER_PRODUCTS : 1
+    const value = base * sold * modifierShare(products, hit)
     return {
       node: hit.node,
       source: 'products',
