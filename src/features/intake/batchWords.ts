@@ -66,15 +66,6 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
 
 export const LOCATED_LABEL = { declared: '申报', address: '地址', code: '信用代码', none: '未定位' } as const
 
-/** An ISO instant as officials write it, in the browser's own time zone. */
-export function momentText(iso: string | null): string {
-  if (iso === null) return '—'
-  const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return iso
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
-
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`
   const kilobytes = bytes / 1024

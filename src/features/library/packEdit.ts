@@ -130,3 +130,16 @@ export function nodeFault(pack: ChainPack, id: string | null, edit: NodeEdit, fl
   if (flow && flow.product.trim() === '') return '请填写往来的产品'
   return null
 }
+
+/** Which nodes a draft has changed or added against the edition in force. */
+export function changedNodes(
+  before: ChainPack | null,
+  draft: ChainPack | null,
+): { changed: Set<string>; added: Set<string> } {
+  const old = new Map((before?.nodes ?? []).map((node) => [node.id, JSON.stringify(node)]))
+  const nodes = draft?.nodes ?? []
+  return {
+    changed: new Set(nodes.filter((node) => old.get(node.id) !== JSON.stringify(node)).map(({ id }) => id)),
+    added: new Set(nodes.filter(({ id }) => !old.has(id)).map(({ id }) => id)),
+  }
+}
