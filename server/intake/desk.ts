@@ -38,7 +38,7 @@ export class IntakeDesk {
   /** Stores the body, opens a batch and starts reading; the answer is the batch in its first moment. */
   async receive(who: Principal, fields: Fields, fileName: string, request: Request): Promise<Batch> {
     const { context, files } = this.parts
-    requireRegion(context, who, fields.province)
+    requireRegion(context, who, fields.province, 'province')
     if (!parsePeriod(fields.period)) throw invalid('统计期写法应如 2025、2025H1、2025Q1-3；1 月不单独统计', 'period')
     if (!request.body) throw invalid('没有收到文件内容', 'body')
     const id = newBatchId(context.now())

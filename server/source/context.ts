@@ -21,11 +21,11 @@ export interface SourceContext {
 
 export const COUNTRY = '100000'
 
-/** Refuses a region that does not exist or lies outside what the principal may see. */
-export function requireRegion(context: SourceContext, principal: Principal, region: string) {
-  if (region !== COUNTRY && !context.regions.get(region)) throw notFound(`没有代码为 ${region} 的行政区划`, 'region')
+/** Refuses a region that does not exist or lies outside what the principal may see; `field` is where the request says it. */
+export function requireRegion(context: SourceContext, principal: Principal, region: string, field = 'region') {
+  if (region !== COUNTRY && !context.regions.get(region)) throw notFound(`没有代码为 ${region} 的行政区划`, field)
   if (principal.region !== COUNTRY && !context.regions.isWithin(region, principal.region)) {
-    throw new SourceFailure('forbidden', `您的权限不含 ${context.regions.name(region)}`, 'region')
+    throw new SourceFailure('forbidden', `您的权限不含 ${context.regions.name(region)}`, field)
   }
 }
 

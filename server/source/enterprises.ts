@@ -30,7 +30,7 @@ interface ListRow {
 
 /** 企业清单: one page of the enterprises behind a number; the filters are those of the number. */
 export async function listEnterprises(context: SourceContext, principal: Principal, query: Query): Promise<EnterprisePage> {
-  if (query.county) requireRegion(context, principal, query.county)
+  if (query.county) requireRegion(context, principal, query.county, 'county')
   const frame = await frameOf(context, principal, query)
   const pack = query.chain ? await activePack(context, query.chain) : null
   if (query.chain && !pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
