@@ -41,7 +41,8 @@ function serve(directory: string) {
   const server = createServer((request, response) => {
     const path = join(directory, decodeURIComponent((request.url ?? '/').split('?')[0] ?? ''))
     readFile(path).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body),
       () => response.writeHead(404).end(),
     )
   })

@@ -2,7 +2,7 @@ import { Graph } from '@antv/g6'
 import type { Panorama } from '@contract/panorama'
 import { routeEdges } from '@/features/panorama/chainEdges'
 import { layoutChain } from '@/features/panorama/chainLayout'
-import { paintPanorama } from '@/features/panorama/painters/paintPanorama'
+import { paintPanorama } from '@/features/panorama/paintPanorama'
 import { panoramaScene } from '@/features/panorama/panoramaGraph'
 import { focusSet } from '@/features/panorama/focusSet'
 import { SceneGraph } from '@/graph/sceneGraph'
@@ -22,7 +22,13 @@ async function shown() {
 function sceneOf(panorama: Panorama, focusId: string | null) {
   const layout = layoutChain(panorama, VIEWPORT)
   const focus = focusId === null ? null : { id: focusId, set: focusSet(panorama.edges, focusId) }
-  const view = { layout, routes: routeEdges(panorama.edges, layout), mode: 'dark' as const, focus, matches: new Set<string>() }
+  const view = {
+    layout,
+    routes: routeEdges(panorama.edges, layout),
+    mode: 'dark' as const,
+    focus,
+    matches: new Set<string>(),
+  }
   return panoramaScene(panorama, view)
 }
 
@@ -52,7 +58,17 @@ async function bareMount(panorama: Panorama) {
     data: {
       nodes: panorama.nodes.map(({ id, name }) => {
         const { x, y, width, height } = layout.cards.get(id)!
-        return { id, type: 'rect', style: { x: x + width / 2, y: y + height / 2, size: [width, height], labelText: name, labelPlacement: 'center' } }
+        return {
+          id,
+          type: 'rect',
+          style: {
+            x: x + width / 2,
+            y: y + height / 2,
+            size: [width, height],
+            labelText: name,
+            labelPlacement: 'center',
+          },
+        }
       }),
       edges: panorama.edges.map(({ from, to }, i) => ({ id: `e${i}`, source: from, target: to })),
     },

@@ -49,7 +49,12 @@ export function samplePanorama(pack: ChainPack, withRevenue: boolean): Panorama 
 
 const ODD_NAMES: Record<number, string> = { 7: '高精度绝对式直线光栅尺与编码器', 19: '𠅤氏合金' }
 
-function sampleNode(node: ChainPack['nodes'][number], index: number, random: () => number, withRevenue: boolean): PanoramaNode {
+function sampleNode(
+  node: ChainPack['nodes'][number],
+  index: number,
+  random: () => number,
+  withRevenue: boolean,
+): PanoramaNode {
   const draw = random()
   const strength: Strength = draw < 0.3 ? 'strong' : draw < 0.66 ? 'fair' : draw < 0.88 ? 'weak' : 'missing'
   const scale = { strong: 60, fair: 24, weak: 6, missing: 0 }[strength]

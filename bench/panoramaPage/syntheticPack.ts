@@ -34,6 +34,8 @@ export function syntheticPack(size: number): ChainPack {
     stages: stages.map((id, i) => ({ id, name: ['上游', '中游', '下游'][i]!, title: '合成数据' })),
     groups,
     nodes,
-    edges: edges.filter(({ from, to }, i) => from !== to && edges.findIndex((e) => e.from === from && e.to === to) === i),
+    edges: edges.filter(
+      ({ from, to }, i) => from !== to && edges.findIndex((e) => e.from === from && e.to === to) === i,
+    ),
   }
 }

@@ -33,7 +33,8 @@ export function zoomAbout(camera: Camera, at: Point, factor: number, range: read
 /** Keeps part of the world in sight, however far it was dragged. */
 export function keepInSight(camera: Camera, world: Size, viewport: Size): Camera {
   const margin = Math.min(viewport.width, viewport.height) * 0.25
-  const hold = (offset: number, extent: number, view: number) => Math.min(view - margin, Math.max(margin - extent, offset))
+  const hold = (offset: number, extent: number, view: number) =>
+    Math.min(view - margin, Math.max(margin - extent, offset))
   return {
     zoom: camera.zoom,
     x: hold(camera.x, world.width * camera.zoom, viewport.width),

@@ -43,14 +43,26 @@ export function animateFlow(
   }
 }
 
-function drawDots(ctx: CanvasRenderingContext2D, path: FlowPath, travelled: number, pointSpacing: number, camera: Camera) {
+function drawDots(
+  ctx: CanvasRenderingContext2D,
+  path: FlowPath,
+  travelled: number,
+  pointSpacing: number,
+  camera: Camera,
+) {
   const length = path.points.length * pointSpacing
   ctx.fillStyle = path.colour
   for (let at = travelled % SPACING; at < length; at += SPACING) {
     const point = path.points[Math.floor(at / pointSpacing)]
     if (!point) continue
     ctx.beginPath()
-    ctx.arc(point.x * camera.zoom + camera.x, point.y * camera.zoom + camera.y, RADIUS * Math.max(0.8, camera.zoom), 0, Math.PI * 2)
+    ctx.arc(
+      point.x * camera.zoom + camera.x,
+      point.y * camera.zoom + camera.y,
+      RADIUS * Math.max(0.8, camera.zoom),
+      0,
+      Math.PI * 2,
+    )
     ctx.fill()
   }
 }

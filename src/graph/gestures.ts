@@ -18,6 +18,13 @@ const LINE_PIXELS = 16
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
 const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 
+/** One of two fingers moved: the middle pans, the distance zooms. */
+function pinch(before: Point, now: Point, other: Point, handlers: GestureHandlers) {
+  const [from, to] = [middle(before, other), middle(now, other)]
+  handlers.pan(to.x - from.x, to.y - from.y)
+  handlers.zoom(to, distance(now, other) / Math.max(1, distance(before, other)))
+}
+
 /** Wheel, drag, pinch, tap and hover on one element, in its own coordinates. Returns the way to stop listening. */
 export function listenForGestures(host: HTMLElement, handlers: GestureHandlers): () => void {
   const pressed = new Map<number, Point>()
@@ -54,13 +61,8 @@ export function listenForGestures(host: HTMLElement, handlers: GestureHandlers):
     }
     const other = [...pressed].find(([id]) => id !== event.pointerId)?.[1]
     pressed.set(event.pointerId, now)
-    if (!other) {
-      handlers.pan(now.x - before.x, now.y - before.y)
-      return
-    }
-    const [from, to] = [middle(before, other), middle(now, other)]
-    handlers.pan(to.x - from.x, to.y - from.y)
-    handlers.zoom(to, distance(now, other) / Math.max(1, distance(before, other)))
+    if (other) pinch(before, now, other, handlers)
+    else handlers.pan(now.x - before.x, now.y - before.y)
   }
 
   function up(event: PointerEvent) {
@@ -75,22 +77,17 @@ export function listenForGestures(host: HTMLElement, handlers: GestureHandlers):
     handlers.zoom(place(event), Math.exp(-pixels * (event.ctrlKey ? PINCH_SPEED : WHEEL_SPEED)))
   }
 
-  const leave = () => handlers.hover(null)
-  const doubleTap = () => handlers.doubleTap()
-  host.addEventListener('pointerdown', down)
-  host.addEventListener('pointermove', move)
-  host.addEventListener('pointerup', up)
-  host.addEventListener('pointercancel', up)
-  host.addEventListener('pointerleave', leave)
-  host.addEventListener('dblclick', doubleTap)
-  host.addEventListener('wheel', wheel, { passive: false })
-  return () => {
-    host.removeEventListener('pointerdown', down)
-    host.removeEventListener('pointermove', move)
-    host.removeEventListener('pointerup', up)
-    host.removeEventListener('pointercancel', up)
-    host.removeEventListener('pointerleave', leave)
-    host.removeEventListener('dblclick', doubleTap)
-    host.removeEventListener('wheel', wheel)
+  const stops: (() => void)[] = []
+  function on<K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) {
+    host.addEventListener(type, listener, { passive: false })
+    stops.push(() => host.removeEventListener(type, listener))
   }
+  on('pointerdown', down)
+  on('pointermove', move)
+  on('pointerup', up)
+  on('pointercancel', up)
+  on('pointerleave', () => handlers.hover(null))
+  on('dblclick', () => handlers.doubleTap())
+  on('wheel', wheel)
+  return () => stops.forEach((stop) => stop())
 }

@@ -34,7 +34,7 @@ export interface WordStyle {
 }
 
 /** Squeezing further than this distorts hanzi; the rest is cut with an ellipsis. */
-const TIGHTEST = 0.84
+const TIGHTEST = 0.82
 /** Full-width characters are one em wide: a sure upper bound that saves measuring. */
 const WIDEST_EM = 1.02
 
@@ -61,4 +61,5 @@ function fitted(ctx: Ctx, text: string, room: number): string {
 }
 
 /** Digits and Latin letters take a little more than half an em, hanzi a whole one: close enough to choose a wording. */
-export const widthInEm = (text: string) => [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.58 : 1), 0)
+export const widthInEm = (text: string) =>
+  [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.58 : 1), 0)

@@ -65,7 +65,10 @@ function paintElement(ctx: CanvasRenderingContext2D, element: PaintedElement, pi
 
 /** The part of the canvas renderer's context that decides how a shape is drawn; G leaves it out of its published types. */
 interface StyleRenderers {
-  styleRendererFactory: Record<string, { render: (ctx: CanvasRenderingContext2D, style: unknown, shape: unknown) => void }>
+  styleRendererFactory: Record<
+    string,
+    { render: (ctx: CanvasRenderingContext2D, style: unknown, shape: unknown) => void }
+  >
 }
 
 class PaintedPlugin extends AbstractRendererPlugin<StyleRenderers> {

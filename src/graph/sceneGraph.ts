@@ -115,7 +115,8 @@ export class SceneGraph<P> {
       const { id, x, y, width, height, z, paint } = item
       const signature = JSON.stringify([x, y, width, height, z, paint])
       const old = this.drawn.get(id)
-      const style = old?.signature === signature ? old.style : { x, y, width, height, zIndex: z, draw: this.drawOf(paint) }
+      const style =
+        old?.signature === signature ? old.style : { x, y, width, height, zIndex: z, draw: this.drawOf(paint) }
       next.set(id, { signature, style })
     }
     scene.items.forEach(add)

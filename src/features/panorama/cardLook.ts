@@ -22,8 +22,9 @@ const TWO_HEIGHT = 30
 const FULL_HEIGHT = 54
 /** A single line needs no more than this to be read; taller rows serve better with a second line. */
 const LINE_NAME_SIZE = 13
-/** What the second line is worth to the reader, in pixels of name size. */
+/** What the second line is worth to the reader, in pixels of name size, when a usual one ("38家 · 230.1亿") fits. */
 const SECOND_LINE_WORTH = 2.5
+const SECOND_LINE_EM = 7.4
 
 export function detailAt(height: number): CardDetail {
   if (height < LINE_HEIGHT) return 'block'
@@ -66,5 +67,6 @@ export function legibility(height: number, fit: NameFit): number {
   const look = cardLook(fit.narrowest, height, fit)
   const fits = look.textWidth / fit.characters
   if (look.detail === 'block' || look.detail === 'line') return Math.min(LINE_NAME_SIZE, look.nameSize, fits)
-  return Math.min(look.nameSize, fits) + SECOND_LINE_WORTH
+  const secondLine = look.textWidth >= look.metaSize * SECOND_LINE_EM ? SECOND_LINE_WORTH : 0
+  return Math.min(look.nameSize, fits) + secondLine
 }

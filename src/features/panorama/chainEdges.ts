@@ -108,7 +108,13 @@ export function placePorts(links: readonly Link[], layout: ChainLayout): Map<str
     const spacing = Math.min(4.2 * layout.unit, (group.height - 14 * layout.unit) / Math.max(1, ends.length - 1))
     const top = middleOf(group) - (spacing * (ends.length - 1)) / 2
     ends.forEach(({ link, end }, i) => {
-      ports.set(keyOf(link.index, end), { link: link.index, end, group: groupId, side: side as Side, y: top + i * spacing })
+      ports.set(keyOf(link.index, end), {
+        link: link.index,
+        end,
+        group: groupId,
+        side: side as Side,
+        y: top + i * spacing,
+      })
     })
   }
   return ports
@@ -215,7 +221,9 @@ function alarmOf(
   const from = out[out.length - 1]!
   const to = { x: frontX(link.to.group, entry.side), y: entry.y }
   const between =
-    link.course === 'inner' ? [arc(from, to, side, layout)] : across(from, to, link, passages.get(link.index) ?? [], layout)
+    link.course === 'inner'
+      ? [arc(from, to, side, layout)]
+      : across(from, to, link, passages.get(link.index) ?? [], layout)
   return [moveTo(out[0]!), ...roundedLegs(out, 4 * layout.unit).slice(1), ...between]
 }
 
@@ -246,10 +254,19 @@ function legsToFront(card: CardBox, side: Side, layout: ChainLayout, channel: 'a
   const y = middleOf(card)
   const edge = side === 'right' ? card.x + card.width : card.x
   const front = frontX(card.group, side)
-  if (side === 'right' ? card.last : card.first) return [{ x: edge, y }, { x: front, y }]
+  if (side === 'right' ? card.last : card.first)
+    return [
+      { x: edge, y },
+      { x: front, y },
+    ]
   const lane = edge + (layout.columnGap / 2) * (side === 'right' ? 1 : -1)
   const line = channelOf(card, layout, channel)
-  return [{ x: edge, y }, { x: lane, y }, { x: lane, y: line }, { x: front, y: line }]
+  return [
+    { x: edge, y },
+    { x: lane, y },
+    { x: lane, y: line },
+    { x: front, y: line },
+  ]
 }
 
 /** Entering from the right-hand front but still at the card's left edge. */
@@ -257,7 +274,12 @@ function entryFromRight(card: CardBox, layout: ChainLayout): Point[] {
   const y = middleOf(card)
   const lane = card.x - layout.columnGap / 2
   const line = channelOf(card, layout, 'above')
-  return [{ x: card.x, y }, { x: lane, y }, { x: lane, y: line }, { x: frontX(card.group, 'right'), y: line }]
+  return [
+    { x: card.x, y },
+    { x: lane, y },
+    { x: lane, y: line },
+    { x: frontX(card.group, 'right'), y: line },
+  ]
 }
 
 const channelOf = (card: CardBox, layout: ChainLayout, channel: 'above' | 'below') =>

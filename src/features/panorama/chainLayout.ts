@@ -125,7 +125,10 @@ function planStage(counts: StageCounts, width: number, viewportHeight: number, s
     const fit = { narrowest, characters: counts.characters }
     const height = fixed + rows * rowHeight
     const fill = available / height
-    const holes = counts.groups.reduce((sum, count) => sum + rowsOf(count, columns) * columnsOf(count, columns) - count, 0)
+    const holes = counts.groups.reduce(
+      (sum, count) => sum + rowsOf(count, columns) * columnsOf(count, columns) - count,
+      0,
+    )
     const waste = 1 - (HOLE_COST * holes) / Math.max(1, holes + counts.groups.reduce((a, b) => a + b, 0))
     const score = Math.min(LARGEST_SCORE * space.unit, legibility(rowHeight, fit)) * Math.min(1, fill) * waste
     if (!best || score > best.score) best = { columns, rowHeight, height, fill, score, fit }
@@ -150,7 +153,13 @@ function planStages(counts: StageCounts[], viewport: Size): Plan {
     const space = spacingFor(viewport, tight)
     const total = viewport.width - 2 * space.padX - (counts.length - 1) * space.gutter
     for (const exponent of WIDTH_EXPONENTS) {
-      const weights = counts.map(({ groups }) => Math.max(1, groups.reduce((a, b) => a + b, 0)) ** exponent)
+      const weights = counts.map(
+        ({ groups }) =>
+          Math.max(
+            1,
+            groups.reduce((a, b) => a + b, 0),
+          ) ** exponent,
+      )
       const sum = weights.reduce((a, b) => a + b, 0)
       const widths = weights.map((weight) => (total * weight) / sum)
       const stages = counts.map((stage, i) => planStage(stage, widths[i]!, viewport.height, space))
@@ -207,7 +216,8 @@ function stageMembers(chain: ChainShape): GroupNodes[][] {
 
 function placeStages(chain: ChainShape, members: GroupNodes[][], plan: Plan, world: Size): ChainLayout {
   const { space } = plan
-  const tallest = Math.max(...plan.stages.map((stage) => stage.height - space.groupGap)) + 2 * space.padY + space.stageHead
+  const tallest =
+    Math.max(...plan.stages.map((stage) => stage.height - space.groupGap)) + 2 * space.padY + space.stageHead
   const layout: ChainLayout = {
     width: world.width,
     height: Math.max(world.height, Math.ceil(tallest + space.groupGap)),
@@ -246,7 +256,15 @@ function placeGroups(layout: ChainLayout, stage: StageBox, groups: GroupNodes[],
   for (const { id, nodes } of groups) {
     const rows = rowsOf(nodes.length, plan.columns)
     const height = space.groupHead + space.rowGap + rows * (plan.rowHeight + space.rowGap)
-    const group: GroupBox = { id, stage: stage.index, x: stage.x, y, width: stage.width, height, headHeight: space.groupHead }
+    const group: GroupBox = {
+      id,
+      stage: stage.index,
+      x: stage.x,
+      y,
+      width: stage.width,
+      height,
+      headHeight: space.groupHead,
+    }
     layout.groups.set(id, group)
     stage.groups.push(group)
     placeCards(layout, group, nodes, plan, space)

@@ -15,7 +15,9 @@ export function discShares(chain: ChainNodes): Map<string, number | null> {
   const measure = discMeasure(chain)
   const values = chain.nodes.map((node) => [node.id, valueOf(node, measure)] as const)
   const largest = Math.max(0, ...values.map(([, value]) => value ?? 0))
-  return new Map(values.map(([id, value]) => [id, value === null || largest === 0 ? null : Math.max(0, value) / largest]))
+  return new Map(
+    values.map(([id, value]) => [id, value === null || largest === 0 ? null : Math.max(0, value) / largest]),
+  )
 }
 
 // Floating point is good enough for the size of a disc; figures in words never pass through here.

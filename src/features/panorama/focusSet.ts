@@ -30,12 +30,16 @@ function walk(
     const next = new Set<string>()
     edges.forEach((edge, index) => {
       if (!front.has(edge[near])) return
-      if (!found.edges.has(index)) found.edges.set(index, hop)
+      keepNearest(found.edges, index, hop)
       const other = edge[far]
-      if (!found.nodes.has(other)) found.nodes.set(other, hop)
+      keepNearest(found.nodes, other, hop)
       if (!seen.has(other)) next.add(other)
       seen.add(other)
     })
     front = next
   }
+}
+
+function keepNearest<K>(hops: Map<K, number>, key: K, hop: number) {
+  hops.set(key, Math.min(hop, hops.get(key) ?? hop))
 }

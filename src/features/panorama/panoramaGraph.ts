@@ -41,9 +41,14 @@ export function panoramaScene(panorama: Panorama, view: PanoramaView): Scene<Pan
 
 const painted = (view: PanoramaView) => ({ mode: view.mode, unit: view.layout.unit })
 
-function totalsText(nodes: number, figures: Figures): string {
-  const parts = [`${nodes} 环节`, `${countText(figures.enterprises)} 家企业`, revenueOrUnreported(figures.revenueWan)]
-  return parts.join(' · ')
+function stageTotals(nodes: number, figures: Figures): string[] {
+  const full = `${nodes} 环节 · ${countText(figures.enterprises)} 家企业 · ${revenueOrUnreported(figures.revenueWan)}`
+  return [full, full.replace(/企业|营收| /g, ''), `${nodes}环节·${countText(figures.enterprises)}家`]
+}
+
+function groupTotals(nodes: number, { enterprises, revenueWan }: Figures): string[] {
+  const short = `${nodes}环节  ${countText(enterprises)}家`
+  return [`${short}  ${revenueWan === null ? '未报送' : revenueText(revenueWan)}`, short]
 }
 
 function stageItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaPaint>[] {
@@ -63,8 +68,7 @@ function stageItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaP
         ...painted(view),
         name: stage.name,
         title: stage.title,
-        totals: totalsText(stage.nodes, stage.figures),
-        totalsShort: totalsText(stage.nodes, stage.figures).replace(/企业|营收| /g, ''),
+        totals: stageTotals(stage.nodes, stage.figures),
         counts: stage.strengths,
         first: index === 0,
         last,
@@ -79,10 +83,8 @@ function groupItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaP
     const box = view.layout.groups.get(group.id)
     if (!box) return []
     const { x, y, width, height, headHeight } = box
-    const { enterprises, revenueWan } = group.figures
-    const revenue = revenueWan === null ? '' : `  ${revenueText(revenueWan)}`
     const nodes = Object.values(group.strengths).reduce((sum, count) => sum + count, 0)
-    const totals = `${nodes}环节  ${countText(enterprises)}家${revenue}`
+    const totals = groupTotals(nodes, group.figures)
     return [
       {
         id: `group:${group.id}`,
@@ -119,7 +121,8 @@ function cardPaint(
     strength,
     figures: figuresLine(node),
     figuresShort: figuresLine(node).replace('营收未报送', '未报送'),
-    impact: strength !== 'missing' ? '' : facts.endangered > 0 ? `影响 ${facts.endangered} 类下游环节` : '终端应用待培育',
+    impact:
+      strength !== 'missing' ? '' : facts.endangered > 0 ? `影响 ${facts.endangered} 类下游环节` : '终端应用待培育',
     disc: facts.disc,
     aboveScale: aboveScaleOf(figures),
     leaders: figures.leaders,
@@ -138,7 +141,10 @@ export function figuresLine({ figures, strength }: Pick<PanoramaNode, 'figures' 
 
 function aboveScaleOf({ aboveScale, enterprises }: Figures): CardPaint['aboveScale'] {
   if (aboveScale === null || enterprises === 0) return null
-  return { share: Math.min(1, aboveScale / enterprises), text: `规上${countText(aboveScale)}/${countText(enterprises)}` }
+  return {
+    share: Math.min(1, aboveScale / enterprises),
+    text: `规上${countText(aboveScale)}/${countText(enterprises)}`,
+  }
 }
 
 /** 断链影响: how many nodes a missing one should supply. */
@@ -179,7 +185,9 @@ function routeLink(panorama: Panorama, route: EdgeRoute, view: PanoramaView): Sc
     origin: [x, y],
   }
   const z = role === 'near' ? Z.near : role === 'far' ? Z.far : role === 'broken' ? Z.broken : Z.strand
-  return [{ id: `edge:${route.index}`, source: route.from.id, target: route.to.id, ...{ x, y, width, height }, z, paint }]
+  return [
+    { id: `edge:${route.index}`, source: route.from.id, target: route.to.id, ...{ x, y, width, height }, z, paint },
+  ]
 }
 
 function roleOf(route: EdgeRoute, view: PanoramaView): RoutePaint['role'] | null {

@@ -17,9 +17,8 @@ export interface StagePaint extends Painted {
   kind: 'stage'
   name: string
   title: string
-  totals: string
-  /** The same without the words, for narrow stages. */
-  totalsShort: string
+  /** From the fullest wording to the shortest. */
+  totals: string[]
   counts: StrengthCounts
   first: boolean
   last: boolean
@@ -30,7 +29,8 @@ export interface StagePaint extends Painted {
 export interface GroupPaint extends Painted {
   kind: 'group'
   name: string
-  totals: string
+  /** From the fullest wording to the shortest. */
+  totals: string[]
   counts: StrengthCounts
   headHeight: number
 }

@@ -38,7 +38,7 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
   dark: {
     background: '#06122a',
     text: '#f0f6ff',
-    subText: '#a3bbe0',
+    subText: '#b3c8ea',
     strength: { strong: '#1fd1a5', fair: '#4b93ff', weak: '#ffb02e', missing: '#ff5468' },
     strengthText: { strong: '#3ddcb4', fair: '#8abaff', weak: '#ffbf55', missing: '#ff9aa6' },
     discInk: { strong: '#03150f', fair: '#03101f', weak: '#241500', missing: '#ff9aa6' },
@@ -78,7 +78,7 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
     stage: ['#e3eefd', '#cfe1fa'],
     stageStroke: '#8fb4e8',
     track: '#dbe4f2',
-    gold: '#b98500',
+    gold: '#876000',
     goldBadge: ['#ffe08a', '#f0b23e'],
     goldInk: '#3a2500',
     honour: '#5b33b3',

@@ -45,10 +45,16 @@ export function spread(labels: { y: number }[], pitch: number, bottom: number) {
   }
 }
 
-function labelItem({ route, anchor, y }: Placed, height: number, view: PanoramaView, z: number): SceneItem<PanoramaPaint> {
+function labelItem(
+  { route, anchor, y }: Placed,
+  height: number,
+  view: PanoramaView,
+  z: number,
+): SceneItem<PanoramaPaint> {
   const { layout, mode } = view
   const characters = [...route.edge.product]
-  const text = characters.length > LABEL_CHARACTERS ? `${characters.slice(0, LABEL_CHARACTERS - 1).join('')}…` : route.edge.product
+  const text =
+    characters.length > LABEL_CHARACTERS ? `${characters.slice(0, LABEL_CHARACTERS - 1).join('')}…` : route.edge.product
   const width = Math.min(layout.gutter * 0.92, ([...text].length * 0.66 + 0.9) * height)
   const gap = 5 * layout.unit
   const missing = route.edge.broken

@@ -1,8 +1,8 @@
 import { disc, roundedRect, widthInEm, withAlpha, words } from '@/graph/ink'
 import type { Brush } from '@/graph/scene'
-import { cardLook, type CardLook } from '@/features/panorama/cardLook'
-import type { CardPaint } from '@/features/panorama/panoramaPaint'
-import { FONT_STACK, PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from '@/features/panorama/panoramaTheme'
+import { cardLook, type CardLook } from './cardLook'
+import type { CardPaint } from './panoramaPaint'
+import { FONT_STACK, PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from './panoramaTheme'
 
 interface CardScene {
   brush: Brush
@@ -176,7 +176,9 @@ function figuresFor(card: CardPaint, look: CardLook, room: number): string {
   const fits = (text: string) => widthInEm(text) * look.metaSize <= room
   const withImpact = `${card.figures} · ${card.impact.replace(/ /g, '').replace('下游环节', '下游')}`
   if (card.impact && look.detail === 'two' && fits(withImpact)) return withImpact
-  return fits(card.figures) ? card.figures : card.figuresShort
+  if (fits(card.figures)) return card.figures
+  // A number is never cut: what does not fit is left to the tooltip.
+  return fits(card.figuresShort) ? card.figuresShort : (card.figures.split(' · ')[0] ?? '')
 }
 
 function figureMarks(card: CardPaint, look: CardLook, theme: PanoramaTheme) {
@@ -185,7 +187,8 @@ function figureMarks(card: CardPaint, look: CardLook, theme: PanoramaTheme) {
   if (glyph && !glyphFits(card, look)) marks.push({ text: glyph, colour: theme.strengthText[card.strength], em: 1 })
   if (card.honoured > 0) {
     const text = `专${card.honoured}`
-    if (look.textWidth > look.metaSize * 11) marks.push({ text, colour: theme.honour, em: 1 + String(card.honoured).length * 0.6 })
+    if (look.textWidth > look.metaSize * 11)
+      marks.push({ text, colour: theme.honour, em: 1 + String(card.honoured).length * 0.6 })
   }
   return marks
 }

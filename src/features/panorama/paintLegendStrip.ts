@@ -1,6 +1,6 @@
 import type { Strength } from '@contract/panorama'
 import { disc, roundedRect, words } from '@/graph/ink'
-import type { DiscMeasure } from '@/features/panorama/discMeasure'
+import type { DiscMeasure } from './discMeasure'
 import {
   FONT_STACK,
   PANORAMA_THEMES,
@@ -8,8 +8,8 @@ import {
   STRENGTH_NAMES,
   type PanoramaMode,
   type PanoramaTheme,
-} from '@/features/panorama/panoramaTheme'
-import { LEGEND_TEXT, DISC_TEXT } from '@/features/panorama/legendText'
+} from './panoramaTheme'
+import { LEGEND_TEXT, DISC_TEXT } from './legendText'
 
 interface Strip {
   x: number

@@ -1,8 +1,8 @@
 import { roundedRect, widthInEm, withAlpha, words } from '@/graph/ink'
 import type { Brush } from '@/graph/scene'
 import type { Strength } from '@contract/panorama'
-import type { GroupPaint, LabelPaint, StagePaint, StrengthCounts } from '@/features/panorama/panoramaPaint'
-import { FONT_STACK as FAMILY, PANORAMA_THEMES, type PanoramaTheme } from '@/features/panorama/panoramaTheme'
+import type { GroupPaint, LabelPaint, StagePaint, StrengthCounts } from './panoramaPaint'
+import { FONT_STACK as FAMILY, PANORAMA_THEMES, type PanoramaTheme } from './panoramaTheme'
 
 const ORDER: Strength[] = ['strong', 'fair', 'weak', 'missing']
 const SHORT_NAMES: Record<Strength, string> = { strong: '强', fair: '中', weak: '弱', missing: '缺' }
@@ -25,8 +25,7 @@ export function paintStage(brush: Brush, stage: StagePaint) {
   const room = chips - textX - 8 * scale
   if (room < size * 4) return
   words(ctx, stage.title, textX, height * 0.32, { size, weight: 600, colour: theme.text, family: FAMILY, width: room })
-  const fits = widthInEm(stage.totals) * size * 0.94 <= room
-  words(ctx, fits ? stage.totals : stage.totalsShort, textX, height * 0.69, {
+  words(ctx, wordingThatFits(stage.totals, size * 0.94, room), textX, height * 0.69, {
     size: size * 0.94,
     weight: 400,
     colour: theme.subText,
@@ -34,6 +33,10 @@ export function paintStage(brush: Brush, stage: StagePaint) {
     width: room,
   })
 }
+
+/** A number is never cut: a shorter wording takes its place, or none. */
+const wordingThatFits = (wordings: string[], size: number, room: number) =>
+  wordings.find((wording) => widthInEm(wording) * size <= room * 1.1) ?? ''
 
 function paintStageArrow({ ctx, width, height, scale }: Brush, stage: StagePaint, theme: PanoramaTheme) {
   const notch = 16 * stage.unit * scale
@@ -115,18 +118,19 @@ function paintGroupHead({ ctx, width, scale }: Brush, group: GroupPaint, head: n
     const nameX = left + head * 0.36
     const nameWidth = [...group.name].length * size * 1.02
     const room = bar.right - bar.width - nameX - head * 0.5
-    words(ctx, group.name, nameX, head / 2 + 0.5, { size, weight: 700, colour: theme.text, family: FAMILY, width: room })
+    words(ctx, group.name, nameX, head / 2 + 0.5, {
+      size,
+      weight: 700,
+      colour: theme.text,
+      family: FAMILY,
+      width: room,
+    })
     const totalsSize = head * 0.49
     const left2 = nameX + nameWidth + head * 0.45
     const totalsRoom = bar.right - bar.width - head * 0.5 - left2
-    if (totalsSize >= SMALLEST_WORDS && totalsRoom > totalsSize * 5)
-      words(ctx, group.totals, left2, head / 2 + 0.5, {
-        size: totalsSize,
-        weight: 400,
-        colour: theme.subText,
-        family: FAMILY,
-        width: totalsRoom,
-      })
+    const totals = totalsSize >= SMALLEST_WORDS ? wordingThatFits(group.totals, totalsSize, totalsRoom) : ''
+    const style = { size: totalsSize, weight: 400, colour: theme.subText, family: FAMILY, width: totalsRoom }
+    if (totals) words(ctx, totals, left2, head / 2 + 0.5, style)
   }
   paintStrengthBar(ctx, group.counts, bar.right - bar.width, head, bar.width, theme)
 }
@@ -170,5 +174,12 @@ export function paintLabel({ ctx, width, height }: Brush, label: LabelPaint) {
   ctx.lineWidth = 1
   ctx.stroke()
   const colour = label.strength === 'missing' ? theme.strengthText.missing : theme.text
-  words(ctx, label.text, width / 2, height / 2, { size, weight: 500, colour, family: FAMILY, align: 'center', width: width - 6 })
+  words(ctx, label.text, width / 2, height / 2, {
+    size,
+    weight: 500,
+    colour,
+    family: FAMILY,
+    align: 'center',
+    width: width - 6,
+  })
 }

@@ -1,7 +1,7 @@
 import type { Brush } from '@/graph/scene'
-import type { RoutePaint } from '@/features/panorama/panoramaPaint'
-import { PANORAMA_THEMES, type PanoramaTheme } from '@/features/panorama/panoramaTheme'
-import { pointsOf } from '@/features/panorama/routePath'
+import type { RoutePaint } from './panoramaPaint'
+import { PANORAMA_THEMES, type PanoramaTheme } from './panoramaTheme'
+import { pointsOf } from './routePath'
 
 /** Line widths in screen pixels at zoom 1. */
 const WIDTHS: Record<RoutePaint['role'], number> = { strand: 1.6, arc: 1.2, broken: 1.4, near: 2.4, far: 1.2, dim: 1 }
@@ -14,7 +14,8 @@ export function paintRoute({ ctx, scale }: Brush, route: RoutePaint) {
   ctx.lineWidth = (WIDTHS[route.role] * Math.max(1, Math.min(scale, 1.6)) * Math.max(0.8, route.unit)) / scale
   ctx.globalAlpha = alphaOf(route, theme)
   ctx.strokeStyle = strokeOf(ctx, route, theme)
-  const dashed = route.role === 'broken' || ((route.role === 'near' || route.role === 'far') && route.from === 'missing')
+  const dashed =
+    route.role === 'broken' || ((route.role === 'near' || route.role === 'far') && route.from === 'missing')
   if (dashed) ctx.setLineDash([5 * route.unit, 4 * route.unit])
   trace(ctx, route)
   ctx.stroke()
@@ -76,7 +77,8 @@ function paintHead(ctx: CanvasRenderingContext2D, route: RoutePaint, theme: Pano
   ctx.lineTo(-length, -length * 0.52)
   ctx.lineTo(-length, length * 0.52)
   ctx.closePath()
-  ctx.fillStyle = route.from === 'missing' || route.role === 'broken' ? theme.strength.missing : theme.strength[route.to]
+  ctx.fillStyle =
+    route.from === 'missing' || route.role === 'broken' ? theme.strength.missing : theme.strength[route.to]
   ctx.fill()
   ctx.restore()
 }

@@ -1,5 +1,5 @@
 import type { Brush } from '@/graph/scene'
-import type { PanoramaPaint } from '@/features/panorama/panoramaPaint'
+import type { PanoramaPaint } from './panoramaPaint'
 import { paintCard } from './paintCard'
 import { paintGroup, paintLabel, paintStage } from './paintPanels'
 import { paintRoute } from './paintRoute'
