@@ -9,7 +9,11 @@ export class ApiError extends Error {
   /** The RFC 9457 document of a refusal. */
   readonly problem: Problem | undefined
 
-  constructor(readonly failure: ApiFailure, path: string, options?: ErrorOptions & { status?: number; problem?: Problem }) {
+  constructor(
+    readonly failure: ApiFailure,
+    path: string,
+    options?: ErrorOptions & { status?: number; problem?: Problem },
+  ) {
     super(`${failure} failure on ${path}`, options)
     this.name = 'ApiError'
     this.status = options?.status
@@ -44,7 +48,12 @@ const BASE = '/api/v1'
 const TIMEOUT_MS = 30_000
 const client = axios.create({ baseURL: BASE, timeout: TIMEOUT_MS })
 
-export function getJson<T>(path: string, schema: ZodType<T>, params: object, { signal }: RequestOptions = {}): Promise<T> {
+export function getJson<T>(
+  path: string,
+  schema: ZodType<T>,
+  params: object,
+  { signal }: RequestOptions = {},
+): Promise<T> {
   return request(path, schema, { method: 'GET', params, signal })
 }
 

@@ -24,7 +24,8 @@ export function mirrorView(router: Router, pinia: Pinia) {
     (query) => {
       const route = router.currentRoute.value
       if (!route.meta.mirrorsView || isSame(route.query, query)) return
-      const go = changed(route.query, query).every((name) => PASSING.has(name)) ? router.replace : router.push
+      const isStep = !view.isCorrecting && changed(route.query, query).some((name) => !PASSING.has(name))
+      const go = isStep ? router.push : router.replace
       void go({ query, hash: route.hash })
     },
     { flush: 'sync' },

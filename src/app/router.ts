@@ -36,7 +36,12 @@ export const ROUTES: RouteRecordRaw[] = [
     component: () => import('@/features/library/LibraryPage.vue'),
     meta: { title: '产业链库' },
   },
-  { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue'), meta: { title: '没有这个页面' } },
+  {
+    path: '/:rest(.*)*',
+    name: 'missing',
+    component: () => import('./MissingPage.vue'),
+    meta: { title: '没有这个页面' },
+  },
 ]
 
 export function createAppRouter() {

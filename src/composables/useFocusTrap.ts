@@ -8,7 +8,9 @@ export function useFocusTrap(host: Readonly<ShallowRef<HTMLElement | null>>, kee
   const before = document.activeElement
 
   const stops = () =>
-    Array.from(host.value?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? []).filter(({ offsetParent }) => offsetParent !== null)
+    Array.from(host.value?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? []).filter(
+      ({ offsetParent }) => offsetParent !== null,
+    )
 
   function onKey(event: KeyboardEvent) {
     if (event.key !== 'Tab' || !keepInside()) return

@@ -46,3 +46,13 @@ export function shareText(ratio: string | null): string {
 }
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+/** 万元 as 亿元 with one decimal and no unit, for a place that carries the unit itself. */
+export function yiText(wan: string): string {
+  return withSeparators(wanToYi(wan, 1))
+}
+
+/** A decimal with fixed digits; null says why it is missing. */
+export function decimalText(value: string | null, digits: number, missing: string): string {
+  return value === null ? missing : roundHalfUp(value, digits)
+}

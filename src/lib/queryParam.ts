@@ -30,10 +30,12 @@ export function readQuery<State extends object>(params: QueryParams<State>, quer
     known.add(param.name)
     const raw = query[param.name]
     const parsed = typeof raw === 'string' ? param.parse(raw) : undefined
-    if (raw !== undefined && parsed === undefined) hints.push(`链接中的${param.label}“${shown(raw)}”无法识别，已用默认值。`)
+    if (raw !== undefined && parsed === undefined)
+      hints.push(`链接中的${param.label}“${shown(raw)}”无法识别，已用默认值。`)
     state[key] = parsed === undefined ? param.fallback : parsed
   }
-  for (const name of Object.keys(query)) if (!known.has(name)) hints.push(`链接中的参数“${shown(name)}”无法识别，已忽略。`)
+  for (const name of Object.keys(query))
+    if (!known.has(name)) hints.push(`链接中的参数“${shown(name)}”无法识别，已忽略。`)
   return { state, hints }
 }
 
@@ -49,8 +51,18 @@ export function writeQuery<State extends object>(params: QueryParams<State>, sta
 }
 
 /** A parameter that takes one of a few words. */
-export function choiceParam<T extends string>(name: string, label: string, choices: readonly [T, ...T[]]): QueryParam<T> {
-  return { name, label, fallback: choices[0], parse: (text) => choices.find((choice) => choice === text), format: (value) => value }
+export function choiceParam<T extends string>(
+  name: string,
+  label: string,
+  choices: readonly [T, ...T[]],
+): QueryParam<T> {
+  return {
+    name,
+    label,
+    fallback: choices[0],
+    parse: (text) => choices.find((choice) => choice === text),
+    format: (value) => value,
+  }
 }
 
 /** A parameter that may be absent, and otherwise must match `pattern`. */
@@ -59,7 +71,13 @@ export function optionalParam<T extends string>(
   label: string,
   isValid: (text: string) => text is T,
 ): QueryParam<T | null> {
-  return { name, label, fallback: null, parse: (text) => (isValid(text) ? text : undefined), format: (value) => value ?? undefined }
+  return {
+    name,
+    label,
+    fallback: null,
+    parse: (text) => (isValid(text) ? text : undefined),
+    format: (value) => value ?? undefined,
+  }
 }
 
 const SHOWN = 24

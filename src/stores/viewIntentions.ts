@@ -1,0 +1,42 @@
+import type { Dataset, DivisionMode, Scope } from '@contract/common'
+import type { ViewState } from './viewParams'
+
+export const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
+
+/** What users do to the view; each is one step of the back button. */
+export function viewIntentions(state: () => ViewState, change: (part: Partial<ViewState>) => void) {
+  return {
+    selectRegion(region: string) {
+      const stays = provinceOf(region) === provinceOf(state().region)
+      // Another province has other chains, periods and data; within one the same question is asked of another place.
+      change(stays ? { region } : { region, chain: null, period: null, dataset: null, node: null, q: '' })
+    },
+    /** null: the first chain of the region. */
+    selectChain(chain: string | null) {
+      change({ chain, node: null, q: '' })
+    },
+    /** null: the newest with data. */
+    selectPeriod(period: string | null) {
+      change({ period })
+    },
+    selectScope(scope: Scope) {
+      change({ scope })
+    },
+    selectMode(mode: DivisionMode) {
+      change({ mode })
+    },
+    /** null: real data where there is any. The periods of one dataset mean nothing in the other. */
+    selectDataset(dataset: Dataset | null) {
+      change({ dataset, period: null })
+    },
+    focusNode(node: string | null) {
+      change({ node })
+    },
+    showAs(show: ViewState['show']) {
+      change({ show })
+    },
+    searchFor(q: string) {
+      change({ q })
+    },
+  }
+}
