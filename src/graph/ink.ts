@@ -60,6 +60,12 @@ function fitted(ctx: Ctx, text: string, room: number): string {
   return `${characters.slice(0, kept).join('')}…`
 }
 
-/** Digits and Latin letters take a little more than half an em, hanzi a whole one: close enough to choose a wording. */
-export const widthInEm = (text: string) =>
-  [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.58 : 1), 0)
+const NARROW = ' .,·/-()'
+
+/** Hanzi take a whole em, digits and letters a little more than half, marks a third: close enough to choose a wording. */
+export function widthInEm(text: string): number {
+  return [...text].reduce((sum, character) => {
+    if (NARROW.includes(character)) return sum + 0.33
+    return sum + (character < '\u2000' ? 0.57 : 1)
+  }, 0)
+}

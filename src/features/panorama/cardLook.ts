@@ -18,7 +18,7 @@ export const MIN_NAME_SIZE = 12
 const MIN_META_SIZE = 10.5
 /** Row heights at which a card gains its name, its second line, its share bar. */
 const LINE_HEIGHT = 13
-const TWO_HEIGHT = 30
+const TWO_HEIGHT = 28
 const FULL_HEIGHT = 54
 /** A single line needs no more than this to be read; taller rows serve better with a second line. */
 const LINE_NAME_SIZE = 13

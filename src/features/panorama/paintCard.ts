@@ -1,19 +1,10 @@
 import { disc, roundedRect, widthInEm, withAlpha, words } from '@/graph/ink'
 import type { Brush } from '@/graph/scene'
 import { cardLook, type CardLook } from './cardLook'
+import type { CardScene } from './cardScene'
+import { paintBadges } from './paintBadges'
 import type { CardPaint } from './panoramaPaint'
 import { FONT_STACK, PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from './panoramaTheme'
-
-interface CardScene {
-  brush: Brush
-  card: CardPaint
-  look: CardLook
-  theme: PanoramaTheme
-  /** Height of the middle of the name, of the second line and of the disc. */
-  nameY: number
-  metaY: number
-  discY: number
-}
 
 const FAMILY = FONT_STACK
 const SMALLEST_DISC = 0.3
@@ -133,18 +124,31 @@ const glyphRoom = (look: CardLook) => Math.max(10, look.nameSize * 0.84) * 1.3
 function paintName({ brush, card, look, theme, nameY }: CardScene) {
   const { ctx, width } = brush
   const glyphRight = look.detail === 'line' && glyphPlace(card, look) === 'right'
+  const room = look.textWidth - (glyphRight ? glyphRoom(look) : 0)
+  const right = width - look.padding - 1
   words(ctx, card.name, look.textX, nameY, {
     size: look.nameSize,
     weight: 600,
     colour: card.strength === 'missing' ? theme.strengthText.missing : theme.text,
     family: FAMILY,
-    width: look.textWidth - (glyphRight ? glyphRoom(look) : 0),
+    width: room,
   })
-  if (!glyphRight) return
-  const style = { size: glyphRoom(look) / 1.3, weight: 600, family: FAMILY, align: 'right' as const }
-  const colour = theme.strengthText[card.strength]
-  words(ctx, STRENGTH_GLYPHS[card.strength], width - look.padding - 1, nameY, { ...style, colour })
+  if (glyphRight) {
+    const style = { size: glyphRoom(look) / 1.3, weight: 600, family: FAMILY, align: 'right' as const }
+    words(ctx, STRENGTH_GLYPHS[card.strength], right, nameY, { ...style, colour: theme.strengthText[card.strength] })
+  }
+  if (look.detail !== 'line') return
+  // A wide one-line card has room for its figures beside the name.
+  const size = Math.max(10.5, look.nameSize * 0.82)
+  const aside = room - widthInEm(card.name) * look.nameSize - size
+  const figures = wordingsOf(card).find((wording) => widthInEm(wording) * size <= aside)
+  const colour = card.strength === 'missing' ? theme.strengthText.missing : theme.subText
+  if (figures)
+    words(ctx, figures, look.textX + room, nameY, { size, weight: 400, colour, family: FAMILY, align: 'right' })
 }
+
+/** From the fullest to the shortest. A number is never cut: what does not fit is left to the tooltip. */
+const wordingsOf = (card: CardPaint) => [card.figures, card.figuresShort, card.figures.split(' · ')[0] ?? '']
 
 function paintFigures({ brush, card, look, theme, metaY }: CardScene) {
   const { ctx, width } = brush
@@ -176,9 +180,8 @@ function figuresFor(card: CardPaint, look: CardLook, room: number): string {
   const fits = (text: string) => widthInEm(text) * look.metaSize <= room
   const withImpact = `${card.figures} · ${card.impact.replace(/ /g, '').replace('下游环节', '下游')}`
   if (card.impact && look.detail === 'two' && fits(withImpact)) return withImpact
-  if (fits(card.figures)) return card.figures
-  // A number is never cut: what does not fit is left to the tooltip.
-  return fits(card.figuresShort) ? card.figuresShort : (card.figures.split(' · ')[0] ?? '')
+  const wordings = wordingsOf(card)
+  return wordings.find(fits) ?? wordings[wordings.length - 1] ?? ''
 }
 
 function figureMarks(card: CardPaint, look: CardLook, theme: PanoramaTheme) {
@@ -223,69 +226,4 @@ function paintFoot({ brush, card, look, theme }: CardScene) {
     ctx.fill()
   }
   words(ctx, text, width - left, y, { size, weight: 400, colour: theme.subText, family: FAMILY, align: 'right' })
-}
-
-/** 关键 and 链主 as pills on the card's upper edge; on low cards a gold corner says 链主. */
-function paintBadges({ brush, card, look, theme }: CardScene) {
-  const { ctx, width, height } = brush
-  if (card.emphasis === 'dim') return
-  if (look.detail === 'line' || look.detail === 'block') {
-    if (card.leaders > 0) paintGoldCorner(brush, theme)
-    return
-  }
-  const size = Math.max(9.5, Math.min(height * 0.17, look.metaSize))
-  const nameEnd = look.textX + Math.min(look.textWidth, [...card.name].length * look.nameSize)
-  const leader = card.leaders > 1 ? `链主${card.leaders}` : card.leaders > 0 ? '链主' : ''
-  let right = width - height * 0.08
-  if (leader) {
-    const lift = nameEnd > right - size * (leader.length + 1) ? 0.7 : 0.48
-    right = paintPill(ctx, leader, { right, size, lift }, { fill: theme.goldBadge[1], ink: theme.goldInk }) - 3
-  }
-  if (!card.key) return
-  // Where the name would run under the pill, a diamond says 关键.
-  if (nameEnd > right - size * 3) paintDiamond(ctx, look.textX + 1, size * 0.42, theme)
-  else paintPill(ctx, '关键', { right, size, lift: 0.48 }, { fill: theme.panel, ink: theme.gold, stroke: theme.gold })
-}
-
-function paintDiamond(ctx: CanvasRenderingContext2D, x: number, radius: number, theme: PanoramaTheme) {
-  ctx.beginPath()
-  ctx.moveTo(x, -radius)
-  ctx.lineTo(x + radius, 0.5)
-  ctx.lineTo(x, radius)
-  ctx.lineTo(x - radius, 0.5)
-  ctx.closePath()
-  ctx.fillStyle = theme.gold
-  ctx.fill()
-}
-
-function paintGoldCorner({ ctx, width, height }: Brush, theme: PanoramaTheme) {
-  const side = Math.min(9, height * 0.4)
-  ctx.beginPath()
-  ctx.moveTo(width - side, 0.5)
-  ctx.lineTo(width - 0.5, 0.5)
-  ctx.lineTo(width - 0.5, side)
-  ctx.fillStyle = theme.goldBadge[1]
-  ctx.fill()
-}
-
-/** Ends at `right`, `lift` of it above the card's edge; returns where it begins. */
-function paintPill(
-  ctx: CanvasRenderingContext2D,
-  text: string,
-  { right, size, lift }: { right: number; size: number; lift: number },
-  look: { fill: string; ink: string; stroke?: string },
-): number {
-  const pill = { width: size * (text.length + 0.8), height: size * 1.34 }
-  const x = right - pill.width
-  roundedRect(ctx, x, -pill.height * lift, pill.width, pill.height, pill.height / 2)
-  ctx.fillStyle = look.fill
-  ctx.fill()
-  if (look.stroke) {
-    ctx.strokeStyle = withAlpha(look.stroke, 0.8)
-    ctx.lineWidth = 1
-    ctx.stroke()
-  }
-  const style = { size, weight: 700, colour: look.ink, family: FAMILY, align: 'center' as const }
-  words(ctx, text, x + pill.width / 2, pill.height * (0.5 - lift), style)
-  return x
 }

@@ -54,7 +54,7 @@ describe.each(['dark', 'light'] as const)('the %s theme', (mode) => {
 
   it('writes badges readably', () => {
     for (const gold of theme.goldBadge) expect(contrast(theme.goldInk, gold)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(theme.gold, theme.panel)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(theme.goldText, theme.panel)).toBeGreaterThanOrEqual(4.5)
     for (const card of cards) expect(contrast(theme.honour, card)).toBeGreaterThanOrEqual(4.5)
   })
 

@@ -22,7 +22,9 @@ export interface PanoramaTheme {
   stage: [string, string]
   stageStroke: string
   track: string
+  /** Outlines; words use `goldText`. */
   gold: string
+  goldText: string
   goldBadge: [string, string]
   goldInk: string
   honour: string
@@ -52,6 +54,7 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
     stageStroke: '#2f74c4',
     track: '#2b4675',
     gold: '#ffd66b',
+    goldText: '#ffd66b',
     goldBadge: ['#ffe08a', '#f0a92e'],
     goldInk: '#3a2500',
     honour: '#c9b3ff',
@@ -78,7 +81,8 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
     stage: ['#e3eefd', '#cfe1fa'],
     stageStroke: '#8fb4e8',
     track: '#dbe4f2',
-    gold: '#876000',
+    gold: '#cf9f1f',
+    goldText: '#876000',
     goldBadge: ['#ffe08a', '#f0b23e'],
     goldInk: '#3a2500',
     honour: '#5b33b3',
