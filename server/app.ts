@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import { problem, failureProblem, validationProblem } from './problem'
 import { registerBatches } from './routes/batches'
 import { registerChains } from './routes/chains'
@@ -29,6 +30,8 @@ export function createApp(services: Services) {
   }).basePath(API_BASE)
   app.onError((error, c) => {
     if (error instanceof SourceFailure) return failureProblem(c, error)
+    // Thrown by the framework for a body that cannot be parsed.
+    if (error instanceof HTTPException && error.status === 400) return problem(c, 400, '请求体不是有效的 JSON', 'body')
     services.report(error, { method: c.req.method, path: c.req.path })
     return problem(c, 500, '服务内部错误，数据未受影响；请稍后重试，仍不行请把时间和操作告诉管理员')
   })

@@ -5,6 +5,7 @@ import { DATASETS, modeKey } from './aggregates'
 import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
 import { activePack } from './chainEditions'
 import { notFound } from './failure'
+import { footnotesOf } from './footnotes'
 import type { Principal } from './principal'
 
 interface Wish {
@@ -66,13 +67,14 @@ export async function frameOf(context: SourceContext, principal: Principal, wish
   const period = periods[0] ?? String(context.now().getFullYear())
   const { version, updatedAt } = await dataVersion(context, dataset)
   const { region, scope, mode } = wish
-  return { region, dataset, period, scope, mode, modeKey: await knownModeKey(context, mode, period), version, updatedAt }
+  const known = await knownModeKey(context, dataset, mode, period)
+  return { region, dataset, period, scope, mode, modeKey: known, version, updatedAt }
 }
 
-/** A period nobody reported has no reading of its own: today's divisions serve. */
-async function knownModeKey(context: SourceContext, mode: DivisionMode, period: string) {
+/** A period whose divisions read like today's, or that nobody reported, has no reading of its own. */
+async function knownModeKey(context: SourceContext, dataset: Dataset, mode: DivisionMode, period: string) {
   const key = modeKey(mode, period)
-  const { rows } = await sql`select 1 from region_map where mode_key = ${key} limit 1`.execute(context.db)
+  const { rows } = await sql`select 1 from aggregate where dataset = ${dataset} and mode_key = ${key} limit 1`.execute(context.db)
   return rows.length > 0 ? key : 'current'
 }
 
@@ -81,7 +83,7 @@ export async function viewOf(context: SourceContext, frame: Frame, chain: string
   if (!pack) throw notFound(`没有产业链 ${chain}`, 'chain')
   const { region, dataset, period, scope, mode, version, updatedAt } = frame
   const regionName = region === COUNTRY ? '全国' : context.regions.name(region)
-  const footnotes = region === COUNTRY ? [] : context.regions.resolve(region, 'current').footnotes
+  const footnotes = region === COUNTRY ? [] : footnotesOf(context.regions, frame)
   const view: View = {
     region, regionName, chain, chainName: pack.name, edition: pack.edition,
     period, scope, mode, dataset, version, updatedAt, footnotes,
