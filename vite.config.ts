@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['tests/{api,conformance,durability,lint}/**/*.test.ts'],
+          globalSetup: './tests/drivers/testData.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -17,8 +17,11 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const tool = (script, ...args) => [process.execPath, path.join(root, 'node_modules', script), ...args]
 const tsx = (script, ...args) => [process.execPath, '--import', 'tsx', path.join(root, script), ...args]
 const run = ([program, ...args], env = {}) =>
-  spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
-    .status === 0
+  spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  }).status === 0
 
 const once = (command) => () => (run(command) ? { passed: 1 } : { failed: 1 })
 
@@ -26,7 +29,7 @@ const once = (command) => () => (run(command) ? { passed: 1 } : { failed: 1 })
 function vitest(projects, env) {
   const report = path.join(scratch, `${projects.join('-')}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const fine = run(tool('vitest/vitest.mjs', 'run', ...chosen, ...reporters), env)
   if (!existsSync(report)) return { failed: 1 }
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
