@@ -15,6 +15,7 @@ describe('judgeStrength with 规上 numbers', () => {
     ['missing', 'no-above-scale', { aboveScale: 0, lq: 3 }],
     ['missing', 'no-above-scale', { enterprises: 0, aboveScale: 0, lq: null, lqBasis: null }],
     ['fair', 'count-below-strong', { lq: null, lqBasis: null }],
+    ['weak', 'few-enterprises', { aboveScale: 2, lq: null, lqBasis: null }],
     ['strong', 'count-without-lq', { aboveScale: 9, lq: null, lqBasis: null }],
   ] as const)('says %s, decided by %s', (strength, decidedBy, change) => {
     expect(judge(change)).toMatchObject({ strength, decidedBy, basis: 'above-scale' })

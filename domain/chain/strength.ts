@@ -11,6 +11,8 @@ export interface StrengthRule {
   strongLq: number
   /** 弱 below this 区位商. */
   weakLq: number
+  /** 弱 up to this number of 规上 enterprises, when no 区位商 says otherwise. */
+  weakAboveScale: number
   /** 弱 when local suppliers cover less than this part of the 链主 purchases. */
   weakLocalSupply: number
   /** Fallback by counts: 缺 below this number of enterprises of any size. */
@@ -28,13 +30,15 @@ export interface StrengthRule {
  * superior region's average. The count fallback must ask for more, because a register is mostly small, partly closed firms:
  * in Chinese industry about one registered maker in ten is 规上, so strongEnterprises 30 stands for three of them;
  * one or two firms of unknown size (weakEnterprises 2) are a dependence on single hands, hence weak; none is missing.
- * A whole province without a national figure has no LQ; three firms there prove little, so three times as many are asked.
+ * A whole province without a national figure has no LQ: one or two 规上 firms in all of it are weak, and three prove
+ * little, so three times as many are asked of strong.
  */
 export const DEFAULT_STRENGTH_RULE: StrengthRule = {
   missingAboveScale: 1,
   strongAboveScale: 3,
   strongLq: 1,
   weakLq: 1,
+  weakAboveScale: 2,
   weakLocalSupply: 0.3,
   missingEnterprises: 1,
   weakEnterprises: 2,
@@ -78,7 +82,7 @@ const LQ_DIGITS = 2
 
 /**
  * 强/一般/弱/缺, tested in this order: 缺 (too few firms), 弱 (本地配套率, then 区位商, then, by counts only, very few firms),
- * 强 (enough firms and LQ), else 一般. An unknown LQ never makes a node weak, and strong only with many more firms.
+ * 强 (enough firms and LQ), else 一般. Without an LQ one or two 规上 firms are weak and strong takes many more firms.
  */
 export function judgeStrength(input: StrengthInput, rule: StrengthRule): StrengthVerdict {
   const basis = input.aboveScale === null ? 'enterprises' : 'above-scale'
@@ -123,8 +127,9 @@ function findWeak(input: StrengthInput, rule: StrengthRule): Decision | null {
       reason: `弱：${lqText(input)}，低于 ${rule.weakLq}；${countText(input)}`,
     }
   }
-  if (input.aboveScale === null && input.enterprises <= rule.weakEnterprises) {
-    const reason = `弱：${countText(input)}，不多于 ${rule.weakEnterprises} 家`
+  const few = input.aboveScale === null ? rule.weakEnterprises : rule.weakAboveScale
+  if ((input.aboveScale ?? input.enterprises) <= few && (lq === null || input.aboveScale === null)) {
+    const reason = `弱：${countText(input)}，不多于 ${few} 家`
     return { strength: 'weak', decidedBy: 'few-enterprises', reason }
   }
   return null

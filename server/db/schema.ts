@@ -203,10 +203,11 @@ export interface RegionMapTable {
   region: string
 }
 
-/** Figures of a unit in a place: the leaf of all aggregates. */
-export interface AggregateLeafTable {
+/** Figures of a unit (node, group, stage, chain, total, linked) in a region: what screens read. */
+export interface AggregateTable {
   dataset: string
-  place: string
+  mode_key: string
+  region: string
   chain: string
   unit_kind: string
   unit: string
@@ -219,12 +220,6 @@ export interface AggregateLeafTable {
   leaders: number
   revenue_wan: string | null
   revenue_reporting: number
-}
-
-/** The same figures rolled up to every region: what screens read. */
-export interface AggregateTable extends Omit<AggregateLeafTable, 'place'> {
-  mode_key: string
-  region: string
 }
 
 /** Column mapping remembered per provider and kind. */
@@ -251,7 +246,6 @@ export interface Schema {
   chain_edition: ChainEditionTable
   chain_unit: ChainUnitTable
   region_map: RegionMapTable
-  aggregate_leaf: AggregateLeafTable
   aggregate: AggregateTable
   saved_mapping: SavedMappingTable
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { parsePeriod, periodEnd } from '@domain/period/period'
 import type { RegionBook } from '@domain/region/regionBook'
 import type { Schema } from '@server/db/schema'
+import { validOn } from './honours'
 
 type Trx = Transaction<Schema>
 
@@ -17,8 +18,7 @@ export const modeKey = (mode: string, period: string) => (mode === 'current' ? '
 export async function rebuildAggregates(trx: Trx, dataset: string, regions: RegionBook, today: string) {
   const periods = await periodsOf(trx, dataset)
   await rebuildRegionMap(trx, regions, await allPeriods(trx))
-  await rebuildLeaf(trx, dataset, periods, today)
-  await rebuildRollup(trx, dataset)
+  await rebuildFigures(trx, dataset, periods, today)
 }
 
 /** 统计期 with data: those of published registers and of their facts. */
@@ -36,16 +36,23 @@ async function allPeriods(trx: Trx) {
   return [...new Set(periods.flat())]
 }
 
-/** place → every region above it, in today's divisions and in those valid at the end of each period. */
+/**
+ * place → every region above it, in today's divisions and in those valid at the end of each period. A period whose
+ * divisions read like today's gets no rows of its own: `current` serves it.
+ */
 async function rebuildRegionMap(trx: Trx, regions: RegionBook, periods: string[]) {
-  const places = await sql<{ place: string }>`select distinct place from enterprise`.execute(trx)
-  const readings = [{ key: 'current', on: 'current' }]
-  for (const period of periods) readings.push({ key: modeKey('asof', period), on: lastDay(period) })
-  const rows = readings.flatMap(({ key, on }) =>
+  const places = await sql<{ place: string }>`select distinct place from enterprise order by place`.execute(trx)
+  const reading = (on: string) =>
     places.rows.flatMap(({ place }) =>
-      regions.path(regions.resolve(place, on).code).map((region) => ({ mode_key: key, place, region: region.code })),
-    ),
-  )
+      regions.path(regions.resolve(place, on).code).map((region) => ({ place, region: region.code })),
+    )
+  const current = reading('current')
+  const rows = current.map((row) => ({ mode_key: 'current', ...row }))
+  for (const period of periods) {
+    const asOf = reading(lastDay(period))
+    if (JSON.stringify(asOf) === JSON.stringify(current)) continue
+    rows.push(...asOf.map((row) => ({ mode_key: modeKey('asof', period), ...row })))
+  }
   await sql`delete from region_map`.execute(trx)
   await sql`insert into region_map (mode_key, place, region)
     select mode_key, place, region from json_populate_recordset(null::region_map, ${JSON.stringify(rows)}::json)`.execute(trx)
@@ -56,60 +63,78 @@ function lastDay(period: string) {
   return parsed ? periodEnd(parsed) : 'current'
 }
 
-async function rebuildLeaf(trx: Trx, dataset: string, periods: string[], today: string) {
-  await sql`delete from aggregate_leaf where dataset = ${dataset}`.execute(trx)
-  if (periods.length === 0) return
-  const periodRows = sql.join(periods.map((period) => sql`(${period}, ${honourDate(period, today)})`))
-  await sql`
-    insert into aggregate_leaf (dataset, place, chain, unit_kind, unit, scope, period, enterprises, stat_known, above_scale,
-      honoured, leaders, revenue_wan, revenue_reporting)
-    select ${dataset}, e.place, u.chain, u.unit_kind, u.unit, s.scope, p.period, count(*),
-      sum(case when e.in_stat_scope is not null then 1 else 0 end),
-      sum(case when ${INDUSTRIAL} then 1 else 0 end),
-      sum(case when h.credit_code is not null then 1 else 0 end),
-      sum(case when l.credit_code is not null then 1 else 0 end),
-      sum(v.value), count(v.value)
-    from (
-      select distinct m.credit_code, cu.chain, cu.unit_kind, cu.unit
-        from membership m join chain_unit cu on cu.chain = m.chain and cu.node = m.node where m.dataset = ${dataset}
-      union all select credit_code, '', 'total', '' from enterprise where dataset = ${dataset}
-      union all select distinct credit_code, '', 'linked', '' from membership where dataset = ${dataset}
-    ) u
-    join enterprise e on e.dataset = ${dataset} and e.credit_code = u.credit_code
-    join (values ('all'), ('above'), ('four')) s (scope)
-      on s.scope = 'all' or (s.scope = 'four' and e.in_stat_scope) or (s.scope = 'above' and ${INDUSTRIAL})
-    cross join (values ${periodRows}) p (period, day)
-    left join enterprise_value v on v.dataset = ${dataset} and v.indicator = 'revenue' and v.period = p.period
-      and v.credit_code = e.credit_code
-    left join (
-      select distinct q.day, h.credit_code from honour h
-      join (select distinct day from (values ${periodRows}) d (period, day)) q
-        on coalesce(h.valid_from, '0000') <= q.day and coalesce(h.valid_to, '9999') >= q.day
-      where h.dataset = ${dataset} and h.tier <> 'other'
-    ) h on h.day = p.day and h.credit_code = e.credit_code
-    left join (
-      select distinct chain, credit_code from leader where dataset = ${dataset}
-      union select distinct '', credit_code from leader where dataset = ${dataset}
-    ) l on l.chain = u.chain and l.credit_code = e.credit_code
-    group by e.place, u.chain, u.unit_kind, u.unit, s.scope, p.period`.execute(trx)
+/**
+ * What the rebuild reads. The embedded engine never analyses by itself, and a planner that expects one row joins by
+ * nested loops for minutes; the statistics must describe the rows that this very transaction has written.
+ */
+const STATISTICS = [
+  'enterprise (dataset, credit_code, place)',
+  'enterprise_value (dataset, indicator, period, credit_code)',
+  'membership (dataset, chain, node, credit_code)',
+  'honour (dataset, credit_code)',
+  'leader',
+  'chain_unit',
+  'region_map',
+]
+
+async function rebuildFigures(trx: Trx, dataset: string, periods: string[], today: string) {
+  await sql`delete from aggregate where dataset = ${dataset}`.execute(trx)
+  for (const columns of STATISTICS) await sql.raw(`analyze ${columns}`).execute(trx)
+  for (const period of periods) await figuresOfPeriod(trx, dataset, period, honourDate(period, today))
 }
+
+/**
+ * Distinct enterprises are counted per place; Σ over places is then exact, because an enterprise has one place, whatever
+ * the number of its nodes.
+ */
+async function figuresOfPeriod(trx: Trx, dataset: string, period: string, day: string) {
+  await sql`
+    insert into aggregate (dataset, mode_key, region, chain, unit_kind, unit, scope, period, enterprises, stat_known,
+      above_scale, honoured, leaders, revenue_wan, revenue_reporting)
+    with firm as (${firms(dataset, period, day)}), unit as (${units(dataset)}), head as (${heads(dataset)}),
+    leaf as (
+      select f.place, u.chain, u.unit_kind, u.unit, s.scope, count(*) as enterprises, sum(f.stat_known) as stat_known,
+        sum(case when f.in_stat_scope then 1 else 0 end) as above_scale, sum(f.honoured) as honoured, sum(coalesce(l.leads, 0)) as leaders,
+        sum(f.revenue) as revenue_wan, count(f.revenue) as revenue_reporting
+      from unit u
+      join firm f on f.credit_code = u.credit_code
+      join (values ('all'), ('above'), ('four')) s (scope)
+        on s.scope = 'all' or (s.scope = 'four' and f.in_stat_scope) or (s.scope = 'above' and f.above = 1)
+      left join head l on l.chain = u.chain and l.credit_code = u.credit_code
+      group by f.place, u.chain, u.unit_kind, u.unit, s.scope
+    )
+    select ${dataset}, m.mode_key, m.region, a.chain, a.unit_kind, a.unit, a.scope, ${period}, sum(a.enterprises),
+      sum(a.stat_known), sum(a.above_scale), sum(a.honoured), sum(a.leaders), sum(a.revenue_wan), sum(a.revenue_reporting)
+    from leaf a join region_map m on m.place = a.place and m.mode_key in ('current', ${modeKey('asof', period)})
+    group by m.mode_key, m.region, a.chain, a.unit_kind, a.unit, a.scope`.execute(trx)
+}
+
+/** Each enterprise with what a period says of it. */
+const firms = (dataset: string, period: string, day: string) => sql`
+  select e.credit_code, e.place, e.in_stat_scope, case when e.in_stat_scope is null then 0 else 1 end as stat_known,
+    case when ${INDUSTRIAL} then 1 else 0 end as above, case when h.credit_code is null then 0 else 1 end as honoured,
+    v.value as revenue
+  from enterprise e
+  left join enterprise_value v on v.dataset = ${dataset} and v.indicator = 'revenue' and v.period = ${period}
+    and v.credit_code = e.credit_code
+  left join (select distinct h.credit_code from honour h where h.dataset = ${dataset} and h.tier <> 'other'
+    and ${validOn(day)}) h on h.credit_code = e.credit_code
+  where e.dataset = ${dataset}`
+
+/** The units an enterprise counts in, each once: its nodes, their groups and stages, its chains, and the register. */
+const units = (dataset: string) => sql`
+  select distinct m.credit_code, cu.chain, cu.unit_kind, cu.unit
+    from membership m join chain_unit cu on cu.chain = m.chain and cu.node = m.node where m.dataset = ${dataset}
+  union all select credit_code, '', 'total', '' from enterprise where dataset = ${dataset}
+  union all select distinct credit_code, '', 'linked', '' from membership where dataset = ${dataset}`
+
+/** 链主, per chain and in the whole register. */
+const heads = (dataset: string) => sql`
+  select distinct chain, credit_code, 1 as leads from leader where dataset = ${dataset}
+  union select distinct '', credit_code, 1 from leader where dataset = ${dataset}`
 
 /** 荣誉有效性 is judged on the last day of the period, or today while the period still runs. */
 function honourDate(period: string, today: string) {
   const end = lastDay(period)
   return end < today ? end : today
-}
-
-/** Σ over places is exact: an enterprise has one place, whatever the number of its nodes. */
-async function rebuildRollup(trx: Trx, dataset: string) {
-  await sql`delete from aggregate where dataset = ${dataset}`.execute(trx)
-  await sql`
-    insert into aggregate (dataset, mode_key, region, chain, unit_kind, unit, scope, period, enterprises, stat_known,
-      above_scale, honoured, leaders, revenue_wan, revenue_reporting)
-    select a.dataset, m.mode_key, m.region, a.chain, a.unit_kind, a.unit, a.scope, a.period, sum(a.enterprises),
-      sum(a.stat_known), sum(a.above_scale), sum(a.honoured), sum(a.leaders), sum(a.revenue_wan), sum(a.revenue_reporting)
-    from aggregate_leaf a
-    join region_map m on m.place = a.place and (m.mode_key = 'current' or m.mode_key = 'asof:' || a.period)
-    where a.dataset = ${dataset}
-    group by a.dataset, m.mode_key, m.region, a.chain, a.unit_kind, a.unit, a.scope, a.period`.execute(trx)
 }

@@ -73,12 +73,6 @@ const TABLES = [
   `create table region_map (
      mode_key text not null, place text not null, region text not null, primary key (mode_key, place, region))`,
   `create index region_map_region on region_map (mode_key, region)`,
-  `create table aggregate_leaf (
-     dataset text not null, place text not null, chain text not null, unit_kind text not null, unit text not null,
-     scope text not null, period text not null, enterprises integer not null, stat_known integer not null,
-     above_scale integer not null, honoured integer not null, leaders integer not null,
-     revenue_wan numeric(26,4), revenue_reporting integer not null,
-     primary key (dataset, period, scope, chain, unit_kind, unit, place))`,
   `create table aggregate (
      dataset text not null, mode_key text not null, region text not null, chain text not null, unit_kind text not null,
      unit text not null, scope text not null, period text not null, enterprises integer not null,

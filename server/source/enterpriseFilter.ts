@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import type { EnterpriseQuery } from '@contract/enterprises'
+import { gramsOf } from '@domain/register/grams'
+import { validOn } from './honours'
+import type { Frame } from './view'
+
+export type ListQuery = z.output<typeof EnterpriseQuery>
+
+/** A list as the database sees it. */
+export interface EnterpriseFilter {
+  frame: Frame
+  query: ListQuery
+  /** The day on which honours must be valid. */
+  day: string
+}
+
+/** Which enterprises (aliased e) the list is about. */
+export function conditions({ frame, query, day }: EnterpriseFilter): RawBuilder<unknown> {
+  const inRegion = (region: string) =>
+    sql`e.place in (select place from region_map where mode_key = ${frame.modeKey} and region = ${region})`
+  const parts = [sql`e.dataset = ${frame.dataset}`, sql`${inRegion(frame.region)}`]
+  if (query.county) parts.push(inRegion(query.county))
+  if (query.chain) parts.push(sql`e.credit_code in (select m.credit_code from membership m where ${onUnit(frame, query)})`)
+  if (query.scope === 'four') parts.push(sql`e.in_stat_scope`)
+  if (query.scope === 'above') {
+    parts.push(sql`e.in_stat_scope and coalesce(substr(e.industry_code, 1, 2), '13') between '06' and '46'`)
+  }
+  const onChain = sql`select 1 from membership x where x.dataset = e.dataset and x.credit_code = e.credit_code`
+  if (query.linked) parts.push(query.linked === 'yes' ? sql`exists (${onChain})` : sql`not exists (${onChain})`)
+  if (query.leader) {
+    parts.push(sql`exists (select 1 from leader l where l.dataset = e.dataset and l.credit_code = e.credit_code
+      and ${query.chain ? sql`l.chain = ${query.chain}` : sql`true`})`)
+  }
+  if (query.honour) {
+    parts.push(sql`exists (select 1 from honour h where h.dataset = e.dataset and h.credit_code = e.credit_code
+      and ${query.honour === 'any' ? sql`h.tier <> 'other'` : sql`h.tier = ${query.honour}`} and ${validOn(day)})`)
+  }
+  if (query.q) parts.push(nameMatches(query.q))
+  return sql.join(parts, sql` and `)
+}
+
+/** Memberships (aliased m) in the asked part of the chain. */
+export function onUnit(frame: Frame, { chain, node, group, stage }: ListQuery): RawBuilder<unknown> {
+  const inUnit = (kind: 'group' | 'stage', unit: string) =>
+    sql`m.node in (select node from chain_unit where chain = ${chain} and unit_kind = ${kind} and unit = ${unit})`
+  const unit = node
+    ? sql`m.node = ${node}`
+    : group
+      ? inUnit('group', group)
+      : stage
+        ? inUnit('stage', stage)
+        : sql`true`
+  return sql`m.dataset = ${frame.dataset} and m.chain = ${chain} and ${unit}`
+}
+
+/** A name (by bigrams, rechecked) or the beginning of a credit code. */
+export function nameMatches(text: string): RawBuilder<unknown> {
+  const grams = gramsOf(text)
+  const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const byName = grams.length > 0 ? sql`(e.name_grams @> ${grams}::text[] and e.name like ${like})` : sql`e.name like ${like}`
+  return /^[0-9A-Za-z]{4,18}$/.test(text)
+    ? sql`(${byName} or e.credit_code like ${`${text.toUpperCase()}%`})`
+    : byName
+}
