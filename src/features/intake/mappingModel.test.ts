@@ -4,6 +4,7 @@ import {
   assignField,
   columnLetter,
   doubledFields,
+  isBlank,
   draftsOf,
   isChanged,
   mappingRequest,
@@ -82,6 +83,11 @@ describe('the mapping editor', () => {
       remember: true,
       headerRow: 3,
     })
+  })
+
+  it('passes over columns that hold nothing at all', () => {
+    const [empty, filled] = draftsOf([column(0, { header: '' }), column(1, { header: '', samples: ['x'] })])
+    expect([empty && isBlank(empty), filled && isBlank(filled)]).toEqual([true, false])
   })
 
   it('remembers nothing when nothing was decided', () => {

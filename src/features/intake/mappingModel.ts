@@ -28,6 +28,11 @@ export function draftsOf(columns: ColumnMapping[]): ColumnDraft[] {
   }))
 }
 
+/** A column without heading, content or meaning: spreadsheets are full of them. */
+export function isBlank({ header, samples, field }: ColumnDraft): boolean {
+  return header === '' && samples.length === 0 && field === ''
+}
+
 /** Another field: a unit of the former field means nothing to it. */
 export function assignField(draft: ColumnDraft, field: string, fields: FieldChoice[]): ColumnDraft {
   const units = fields.find(({ id }) => id === field)?.units ?? []

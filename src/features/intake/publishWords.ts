@@ -2,23 +2,19 @@ import type { Batch } from '@contract/batches'
 import { countText } from '@/lib/format'
 import { KIND_LABEL } from './batchWords'
 
-const NOUN = { register: '家企业', honours: '条荣誉', leaders: '条链主', links: '条供应关系' } as const
-
 /** What publishing will do, sentence by sentence, before it is done. */
 export function publishSentences(batch: Batch): string[] {
   const { counts, report, kind } = batch
-  const sentences = [`将发布 ${countText(counts.accepted)} 行${KIND_LABEL[kind]}数据，以及已人工放行的行。`]
+  const released = counts.quarantined > 0 ? '，以及待核验中已人工放行的行' : ''
+  const sentences = [`将发布 ${countText(counts.accepted)} 行${KIND_LABEL[kind]}数据${released}。`]
   if (kind === 'register' && report) {
     const fresh = Math.max(0, counts.accepted - report.known)
-    sentences.push(
-      `其中约新增 ${countText(fresh)} ${NOUN.register}，更新已有 ${countText(report.known)} ${NOUN.register}。`,
-    )
+    sentences.push(`其中约新增 ${countText(fresh)} 家企业，更新已有 ${countText(report.known)} 家企业。`)
     if (report.renamed.length > 0)
       sentences.push(`${countText(report.renamed.length)} 家企业将改用新名称，旧名称保留备查。`)
   }
   const left = counts.rejected + counts.duplicates
   if (left > 0) sentences.push(`退回和重复的 ${countText(left)} 行不进入数据库。`)
-  if (counts.quarantined > 0) sentences.push(`待核验的 ${countText(counts.quarantined)} 行只发布已人工放行的。`)
   sentences.push('发布一次完成，图谱和指标随即更新；以后可以撤回，恢复到发布前。')
   return sentences
 }
