@@ -34,11 +34,14 @@ export async function listEnterprises(context: SourceContext, principal: Princip
   const pack = query.chain ? await activePack(context, query.chain) : null
   if (query.chain && !pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
   const filter: EnterpriseFilter = { frame, query, day: honourDay(frame.period, context.now()) }
-  const keys = await readKeys(context, filter, query.cursor ? decodeCursor(query.cursor) : null, query.limit + 1)
+  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const total = await countEnterprises(context, filter)
+  // An order is walked until the page is full: without anybody to find, to its end.
+  const keys = total === 0 ? [] : await readKeys(context, filter, after, query.limit + 1)
   const page = keys.slice(0, query.limit)
   const last = page.at(-1)
   return {
-    total: await countEnterprises(context, filter),
+    total,
     rows: (await readRows(context, filter, page.map(({ code }) => code))).map((row) => enterpriseRow(context, row, pack)),
     nextCursor: keys.length > query.limit && last ? encodeCursor(last) : null,
     dataset: frame.dataset,
