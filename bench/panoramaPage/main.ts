@@ -4,6 +4,7 @@ import { PANORAMA_THEMES } from '@/features/panorama/panoramaTheme'
 import PanoramaCanvas from '@/features/panorama/PanoramaCanvas.vue'
 import PanoramaLegend from '@/features/panorama/PanoramaLegend.vue'
 import { samplePanorama } from './samplePanorama'
+import { syntheticPack } from './syntheticPack'
 
 const packs = import.meta.glob<ChainPack>('../../packs/chains/*.json', { import: 'default' })
 const query = new URLSearchParams(location.search)
@@ -16,10 +17,11 @@ const drawer = Number(query.get('drawer') ?? 0)
 document.body.style.background = PANORAMA_THEMES[theme].background
 
 async function start() {
-  const pack = await packs[`../../packs/chains/${chain}.json`]!()
+  const size = /^synthetic-(\d+)$/.exec(chain)?.[1]
+  const pack = size ? syntheticPack(Number(size)) : await packs[`../../packs/chains/${chain}.json`]!()
   const panorama = samplePanorama(pack, query.get('revenue') !== '0')
   Object.assign(window, { panorama, focused, canvas })
-  createApp({
+  const app = createApp({
     render: () =>
       h('div', { style: 'height:100%;display:flex;flex-direction:column' }, [
         h('div', { style: `flex:1;min-height:0;margin:8px ${8 + drawer}px 0 8px` }, [
@@ -35,7 +37,9 @@ async function start() {
         ]),
         h(PanoramaLegend, { panorama, theme, style: 'flex:none' }),
       ]),
-  }).mount('#app')
+  })
+  app.mount('#app')
+  Object.assign(window, { app })
 }
 
 void start()

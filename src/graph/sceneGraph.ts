@@ -19,6 +19,7 @@ export class SceneGraph<P> {
   readonly pixelRatio: number
 
   private readonly graph: Graph
+  private readonly stage = document.createElement('div')
   private readonly drawn = new Map<string, Drawn>()
   private world: Size = { width: 1, height: 1 }
   // Draws wait for each other: two at once make G6 throw "Node not found".
@@ -26,19 +27,22 @@ export class SceneGraph<P> {
   private ended = false
 
   constructor(
-    private readonly host: HTMLElement,
+    host: HTMLElement,
     private viewport: Size,
     private readonly paint: PaintItem<P>,
     private readonly onCamera: (camera: Camera) => void,
     private readonly onProblem: (reason: unknown) => void,
   ) {
+    // G6 styles its container and sizes it by its canvas: a layer of its own keeps the host free to shrink.
+    Object.assign(this.stage.style, { position: 'absolute', top: '0', left: '0', overflow: 'hidden' })
+    host.appendChild(this.stage)
     this.pixelRatio = pixelRatioFor(viewport.width, viewport.height, window.devicePixelRatio)
     this.graph = new Graph({
-      container: host,
+      container: this.stage,
       ...viewport,
       devicePixelRatio: this.pixelRatio,
       renderer: createPaintedRenderer,
-      canvas: { container: host, enableMultiLayer: false },
+      canvas: { container: this.stage, enableMultiLayer: false },
       animation: false,
       autoResize: false,
       theme: false,
@@ -91,13 +95,14 @@ export class SceneGraph<P> {
     this.ended = true
     await this.queue
     this.graph.destroy()
+    this.stage.remove()
     this.drawn.clear()
   }
 
   private async firstRender() {
     await this.graph.render()
     // G6 puts its canvas at the front of the tab order; the host is the one to be focused.
-    for (const canvas of this.host.querySelectorAll('canvas')) {
+    for (const canvas of this.stage.querySelectorAll('canvas')) {
       canvas.tabIndex = -1
       canvas.setAttribute('aria-hidden', 'true')
     }
