@@ -44,7 +44,7 @@ async function openApp() {
     ready: async () => void (await sql`select 1`.execute(db)),
     report,
   })
-  await loadDemonstration({ app, context }, () => undefined)
+  await loadDemonstration({ app, context }, (file) => tell({ doing: `正在装入 ${file}` }))
   return app
 }
 

@@ -1,7 +1,7 @@
 import type { RequestMessage, ResponseMessage, WorkerNotice } from './messages'
 
-/** Hands requests to the app's worker and brings the answers back. */
-export function startApp() {
+/** Hands requests to the app's worker and brings the answers back; `hear` gets what it does while it starts. */
+export function startApp(hear: (doing: string) => void) {
   const worker = new Worker(new URL('./appWorker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, (response: Response) => void>()
   let next = 1
@@ -9,6 +9,7 @@ export function startApp() {
   const ready = new Promise<void>((resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)))
     worker.addEventListener('message', ({ data }: MessageEvent<ResponseMessage | WorkerNotice>) => {
+      if ('doing' in data) return hear(data.doing)
       if ('ready' in data) return resolve()
       if ('failed' in data) return reject(new Error(data.failed))
       const { id, status, headers, body } = data

@@ -14,5 +14,5 @@ export interface ResponseMessage {
   body: ArrayBuffer
 }
 
-/** What the worker says on its own: it is ready, or it could not start. */
-export type WorkerNotice = { ready: true } | { failed: string }
+/** What the worker says on its own: how far it is, that it is ready, or why it could not start. */
+export type WorkerNotice = { doing: string } | { ready: true } | { failed: string }
