@@ -57,14 +57,14 @@ type Wire = ReturnType<typeof wireOf>
 
 /** Handing files over. */
 function intakeOf({ get, post, send, answer }: Wire) {
-  const settled = (id: string) =>
+  const settled = (id: string, timeout = 60_000) =>
     vi.waitFor(
       async () => {
         const batch = await get<Batch>(`/batches/${id}`)
         expect(batch.status).not.toBe('reading')
         return batch
       },
-      { timeout: 60_000, interval: 50 },
+      { timeout, interval: 50 },
     )
 
   /** Hands a file over without waiting for it to be read. */
@@ -80,7 +80,8 @@ function intakeOf({ get, post, send, answer }: Wire) {
     return answer<Batch>(await send('POST', `/batches?${queryOf(query)}`, file))
   }
   /** Hands a file over and waits for the report. */
-  const stage = async (file: Blob, fields: Upload = {}) => settled((await upload(file, fields)).id)
+  const stage = async (file: Blob, fields: Upload = {}, timeout?: number) =>
+    settled((await upload(file, fields)).id, timeout)
   const publish = (id: string) => post<Batch>(`/batches/${id}/publish`)
   const importFile = async (file: Blob, fields: Upload = {}) => {
     const batch = await stage(file, fields)
