@@ -46,6 +46,8 @@ export interface FileOptions extends RequestOptions {
 
 const BASE = '/api/v1'
 const TIMEOUT_MS = 30_000
+/** Publishing or reclassifying a whole register is one transaction, and may take minutes. */
+const WRITE_TIMEOUT_MS = 600_000
 const client = axios.create({ baseURL: BASE, timeout: TIMEOUT_MS })
 
 export function getJson<T>(
@@ -64,7 +66,7 @@ export function sendJson<T>(
   body: unknown,
   { params, signal }: SendOptions = {},
 ): Promise<T> {
-  return request(path, schema, { method, data: body, params, signal })
+  return request(path, schema, { method, data: body, params, signal, timeout: WRITE_TIMEOUT_MS })
 }
 
 /** The file travels as the raw body, so that the server can stream it; it has no time limit. */

@@ -7,6 +7,8 @@ export interface TableColumn<Row> {
   /** Numbers stand right-aligned. */
   numeric?: boolean
   sortable?: boolean
+  /** Short values that must not break over lines. */
+  short?: boolean
   /** The cell that names the row. */
   rowHeader?: boolean
 }

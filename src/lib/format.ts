@@ -56,3 +56,10 @@ export function yiText(wan: string): string {
 export function decimalText(value: string | null, digits: number, missing: string): string {
   return value === null ? missing : roundHalfUp(value, digits)
 }
+
+/** A measured value as it was reported: separators, no trailing zeros. */
+export function measureText(value: string): string {
+  const [whole = '', fraction = ''] = value.split('.')
+  const kept = fraction.replace(/0+$/, '')
+  return withSeparators(kept === '' ? whole : `${whole}.${kept}`)
+}
