@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { problem, failureProblem, validationProblem } from './problem'
 import { registerBatches } from './routes/batches'
@@ -23,11 +24,19 @@ export const API_INFO = {
   servers: [{ url: '/' }],
 }
 
+/** JSON bodies; the largest is a chain pack. Uploads have a limit of their own and are never held in memory. */
+const JSON_BYTES = 8 * 1024 * 1024
+
+const limitBody = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, 413, '提交的内容过大') })
+
+const isUpload = (method: string, path: string) => method === 'POST' && path === `${API_BASE}/batches`
+
 /** The API on the Fetch standard: the same app serves Node, the tests and the browser mock. */
 export function createApp(services: Services) {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : validationProblem(c, result.error)),
   }).basePath(API_BASE)
+  app.use('*', async (c, next) => (isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)))
   app.onError((error, c) => {
     if (error instanceof SourceFailure) return failureProblem(c, error)
     // Thrown by the framework for a body that cannot be parsed.

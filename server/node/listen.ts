@@ -5,6 +5,7 @@ import type { App } from '../app'
 import { accessLog } from './accessLog'
 import { apiDocs } from './apiDocs'
 import type { Config } from './config'
+import { sameOrigin } from './sameOrigin'
 import { securityHeaders } from './securityHeaders'
 import { spa } from './spa'
 
@@ -19,6 +20,7 @@ export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, lo
   const site = new Hono()
   site.use(accessLog(log))
   site.use(securityHeaders)
+  site.use(sameOrigin(isLoopback(config.host)))
   site.route('/', app)
   site.route('/api/docs', apiDocs())
   site.route('/', spa())
@@ -33,6 +35,8 @@ export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, lo
     }),
   }
 }
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 function bind(site: Hono, { host, port }: Pick<Config, 'host' | 'port'>) {
   return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
