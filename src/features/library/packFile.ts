@@ -25,8 +25,14 @@ export function readPackText(text: string): PackReading {
   if (parsed.success) return { pack: parsed.data, faults: null }
   const faults = parsed.error.issues
     .slice(0, SHOWN_FAULTS)
-    .map(({ path, message }) => ({ at: path.join('/'), message }))
+    .map(({ path, message }) => ({ at: path.join('/'), message: faultWords(path, message) }))
   return { pack: null, faults }
+}
+
+/** The library's own word for a value outside a list says too little. */
+function faultWords(path: readonly PropertyKey[], message: string): string {
+  if (path[path.length - 1] === 'weight') return '应为 1（一般）、2（重要）或 3（关键）'
+  return message === '无效输入' ? '取值不合要求' : message
 }
 
 export function packText(pack: ChainPack): string {
