@@ -88,6 +88,7 @@ function say(batch: Batch, dryRun: boolean) {
   const { rows, accepted, quarantined, rejected, duplicates, located } = batch.counts
   const lines = [
     `批次 ${batch.id}：${STATUS[batch.status] ?? batch.status}${dryRun ? '（--dry-run）' : ''}`,
+    ...(batch.sameAs ? [`提醒：同一文件已在批次 ${batch.sameAs} 发布过，本次按更新处理，不会重复计数`] : []),
     ...(batch.failure ? [`原因：${batch.failure.message}`] : []),
     `行数 ${rows} = 接收 ${accepted} + 待核验 ${quarantined} + 退回 ${rejected} + 重复 ${duplicates}`,
     `区县来源：申报列 ${located.declared}，地址 ${located.address}，信用代码 ${located.code}，未定位 ${located.none}`,
