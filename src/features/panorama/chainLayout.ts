@@ -83,19 +83,24 @@ const MAX_COLUMNS = 10
 /** Names larger than this (per unit) gain nothing; then rows without holes count. */
 const LARGEST_SCORE = 18
 const HOLE_COST = 0.3
+/** Cards much wider than high look empty. */
+const FLATTEST = 6
+const FLATNESS_COST = 0.04
 /** Exponents that turn the number of nodes into a stage's share of the width; the best of them wins. */
 const WIDTH_EXPONENTS = [0, 0.25, 0.4, 0.55, 0.7, 0.85]
 
 /** Which of a stage's names must fit without squeezing, counted from the shortest. */
 const USUAL_NAME = 0.85
 
-function spacingFor({ width, height }: Size, tight: number): Spacing {
-  const unit = Math.min(4, Math.max(0.7, Math.min(width / REFERENCE.width, height / REFERENCE.height)))
+const unitFor = ({ width, height }: Size) =>
+  Math.min(4, Math.max(0.7, Math.min(width / REFERENCE.width, height / REFERENCE.height)))
+
+function spacingFor(world: Size, unit: number, tight: number): Spacing {
   return {
     unit,
     padX: 12 * unit,
     padY: 8 * unit,
-    gutter: Math.max(72, Math.min(width * 0.073, 260 * unit)),
+    gutter: Math.max(72, Math.min(world.width * 0.073, 260 * unit)),
     stageHead: Math.max(40, 52 * unit),
     groupHead: Math.max(18, 22 * unit * tight),
     groupGap: Math.max(4, 9 * unit * tight),
@@ -130,7 +135,8 @@ function planStage(counts: StageCounts, width: number, viewportHeight: number, s
       0,
     )
     const waste = 1 - (HOLE_COST * holes) / Math.max(1, holes + counts.groups.reduce((a, b) => a + b, 0))
-    const score = Math.min(LARGEST_SCORE * space.unit, legibility(rowHeight, fit)) * Math.min(1, fill) * waste
+    const flat = 1 - Math.min(0.3, Math.max(0, narrowest / rowHeight - FLATTEST) * FLATNESS_COST)
+    const score = Math.min(LARGEST_SCORE * space.unit, legibility(rowHeight, fit)) * Math.min(1, fill) * waste * flat
     if (!best || score > best.score) best = { columns, rowHeight, height, fill, score, fit }
   }
   return best!
@@ -146,11 +152,11 @@ interface Plan {
 const TIGHTNESS = [1, 0.75]
 
 /** Tries several splits of the width and keeps the one whose worst stage reads best. */
-function planStages(counts: StageCounts[], viewport: Size): Plan {
+function planStages(counts: StageCounts[], viewport: Size, unit: number): Plan {
   let best: (Plan & { worst: number }) | undefined
   for (const tight of TIGHTNESS) {
     if (best?.stages.every((stage) => detailAt(stage.rowHeight) !== 'line')) break
-    const space = spacingFor(viewport, tight)
+    const space = spacingFor(viewport, unit, tight)
     const total = viewport.width - 2 * space.padX - (counts.length - 1) * space.gutter
     for (const exponent of WIDTH_EXPONENTS) {
       const weights = counts.map(
@@ -190,10 +196,11 @@ export function layoutChain(chain: ChainShape, viewport: Size): ChainLayout {
     characters: usualLength(groups.flatMap(({ names }) => names)),
   }))
   let world = viewport
-  let plan = planStages(counts, world)
+  const unit = unitFor(viewport)
+  let plan = planStages(counts, world, unit)
   for (const stretch of STRETCHES) {
     world = { width: viewport.width * stretch, height: viewport.height * stretch }
-    plan = planStages(counts, world)
+    plan = planStages(counts, world, unit)
     if (plan.stages.every((stage) => stage.fill >= 1)) break
   }
   return placeStages(chain, stages, plan, world)

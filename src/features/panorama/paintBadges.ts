@@ -11,7 +11,7 @@ export function paintBadges({ brush, card, look, theme }: CardScene) {
     if (card.leaders > 0) paintGoldCorner(brush, theme)
     return
   }
-  const size = Math.max(9.5, Math.min(height * 0.17, look.metaSize))
+  const size = Math.max(9.5, Math.min(height * 0.17, look.metaSize, 11.5 * card.unit * brush.scale))
   const nameEnd = look.textX + Math.min(look.textWidth, [...card.name].length * look.nameSize)
   const leader = card.leaders > 1 ? `链主${card.leaders}` : card.leaders > 0 ? '链主' : ''
   let right = width - height * 0.08

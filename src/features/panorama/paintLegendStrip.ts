@@ -53,6 +53,9 @@ export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: Panora
   words(ctx, '专n', left, middle, { size: 14, weight: 600, colour: theme.honour, family: FONT_STACK })
   left += 32
   write(LEGEND_TEXT.honoured)
+  words(ctx, '关键 ◆', left, middle, { size: 14, weight: 500, colour: theme.goldText, family: FONT_STACK })
+  left += 54
+  write(LEGEND_TEXT.key)
   left = paintLine(ctx, left, middle, theme.strength.fair, [])
   write(LEGEND_TEXT.supply)
   left = paintLine(ctx, left, middle, theme.strength.missing, [5, 4])

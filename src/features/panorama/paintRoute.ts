@@ -11,7 +11,7 @@ export function paintRoute({ ctx, scale }: Brush, route: RoutePaint) {
   const [left, top] = route.origin
   ctx.scale(scale, scale)
   ctx.translate(-left, -top)
-  ctx.lineWidth = (WIDTHS[route.role] * Math.max(1, Math.min(scale, 1.6)) * Math.max(0.8, route.unit)) / scale
+  ctx.lineWidth = (WIDTHS[route.role] * Math.max(0.6, Math.min(scale, 1.6)) * Math.max(0.8, route.unit)) / scale
   ctx.globalAlpha = alphaOf(route, theme)
   ctx.strokeStyle = strokeOf(ctx, route, theme)
   const dashed =
