@@ -16,9 +16,20 @@ export const modeKey = (mode: string, period: string) => (mode === 'current' ? '
 
 /** Rebuilds what screens read for one dataset; call it inside the transaction that changed the facts. */
 export async function rebuildAggregates(trx: Trx, dataset: string, regions: RegionBook, today: string) {
+  await refreshStatistics(trx)
   const periods = await periodsOf(trx, dataset)
   await rebuildRegionMap(trx, regions, await allPeriods(trx))
   await rebuildFigures(trx, dataset, periods, today)
+}
+
+/**
+ * A publication changes these tables at large, and nothing else tells the embedded engine: without it the planner
+ * would take a full table for an empty one, here and in every list that follows.
+ */
+async function refreshStatistics(trx: Trx) {
+  for (const table of ['enterprise', 'enterprise_value', 'membership', 'honour', 'leader']) {
+    await sql`analyze ${sql.table(table)}`.execute(trx)
+  }
 }
 
 /** 统计期 with data: those of published registers and of their facts. */
