@@ -21,7 +21,8 @@ export function conditions({ frame, query, day }: EnterpriseFilter): RawBuilder<
     sql`e.place in (select place from region_map where mode_key = ${frame.modeKey} and region = ${region})`
   const parts = [sql`e.dataset = ${frame.dataset}`, sql`${inRegion(frame.region)}`]
   if (query.county) parts.push(inRegion(query.county))
-  if (query.chain) parts.push(sql`e.credit_code in (select m.credit_code from membership m where ${onUnit(frame, query)})`)
+  if (query.chain)
+    parts.push(sql`e.credit_code in (select m.credit_code from membership m where ${onUnit(frame, query)})`)
   if (query.scope === 'four') parts.push(sql`e.in_stat_scope`)
   if (query.scope === 'above') {
     parts.push(sql`e.in_stat_scope and coalesce(substr(e.industry_code, 1, 2), '13') between '06' and '46'`)
@@ -58,8 +59,7 @@ export function onUnit(frame: Frame, { chain, node, group, stage }: ListQuery): 
 export function nameMatches(text: string): RawBuilder<unknown> {
   const grams = gramsOf(text)
   const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const byName = grams.length > 0 ? sql`(e.name_grams @> ${grams}::text[] and e.name like ${like})` : sql`e.name like ${like}`
-  return /^[0-9A-Za-z]{4,18}$/.test(text)
-    ? sql`(${byName} or e.credit_code like ${`${text.toUpperCase()}%`})`
-    : byName
+  const byName =
+    grams.length > 0 ? sql`(e.name_grams @> ${grams}::text[] and e.name like ${like})` : sql`e.name like ${like}`
+  return /^[0-9A-Za-z]{4,18}$/.test(text) ? sql`(${byName} or e.credit_code like ${`${text.toUpperCase()}%`})` : byName
 }

@@ -29,7 +29,10 @@ export function readKeys(context: SourceContext, filter: EnterpriseFilter, after
   return READERS[filter.query.sort]({ context, filter, where: conditions(filter), after, limit })
 }
 
-async function keysOf({ context }: Asked, query: RawBuilder<{ code: string; key: string | number | null }>): Promise<CursorKey[]> {
+async function keysOf(
+  { context }: Asked,
+  query: RawBuilder<{ code: string; key: string | number | null }>,
+): Promise<CursorKey[]> {
   const { rows } = await query.execute(context.db)
   return rows.map(({ code, key }) => ({ code, key: key === null ? null : String(key) }))
 }
@@ -57,27 +60,38 @@ function byReportedRevenue(asked: Asked) {
   const rest = after
     ? sql`v.value <= ${after.key}::numeric and (v.value < ${after.key}::numeric or v.credit_code > ${after.code})`
     : sql`true`
-  return keysOf(asked, sql`
+  return keysOf(
+    asked,
+    sql`
     select v.credit_code as code, v.value as key
     from enterprise_value v join enterprise e on e.dataset = v.dataset and e.credit_code = v.credit_code
     where ${revenue(asked)} and ${where} and ${rest}
-    order by v.value desc, v.credit_code limit ${limit}`)
+    order by v.value desc, v.credit_code limit ${limit}`,
+  )
 }
 
 function byName(asked: Asked) {
   const { where, after, limit } = asked
-  const rest = after ? sql`e.name >= ${after.key} and (e.name > ${after.key} or e.credit_code > ${after.code})` : sql`true`
-  return keysOf(asked, sql`
+  const rest = after
+    ? sql`e.name >= ${after.key} and (e.name > ${after.key} or e.credit_code > ${after.code})`
+    : sql`true`
+  return keysOf(
+    asked,
+    sql`
     select e.credit_code as code, e.name as key from enterprise e
-    where ${where} and ${rest} order by e.name, e.credit_code limit ${limit}`)
+    where ${where} and ${rest} order by e.name, e.credit_code limit ${limit}`,
+  )
 }
 
 function byCode(asked: Asked) {
   const { where, after, limit } = asked
-  return keysOf(asked, sql`
+  return keysOf(
+    asked,
+    sql`
     select e.credit_code as code, null::text as key from enterprise e
     where ${where} and ${after ? sql`e.credit_code > ${after.code}` : sql`true`}
-    order by e.credit_code limit ${limit}`)
+    order by e.credit_code limit ${limit}`,
+  )
 }
 
 /** Without a chain nobody has a confidence, and the codes decide alone. */
@@ -87,9 +101,12 @@ function byConfidence(asked: Asked) {
   const rest = after
     ? sql`(m.best < ${after.key}::real or (m.best = ${after.key}::real and m.credit_code > ${after.code}))`
     : sql`true`
-  return keysOf(asked, sql`
+  return keysOf(
+    asked,
+    sql`
     select m.credit_code as code, m.best as key
     from (select m.credit_code, max(m.confidence) as best from membership m where ${onUnit(filter.frame, filter.query)} group by m.credit_code) m
     join enterprise e on e.dataset = ${filter.frame.dataset} and e.credit_code = m.credit_code
-    where ${where} and ${rest} order by m.best desc, m.credit_code limit ${limit}`)
+    where ${where} and ${rest} order by m.best desc, m.credit_code limit ${limit}`,
+  )
 }

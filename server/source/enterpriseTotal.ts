@@ -6,7 +6,9 @@ import { conditions, type EnterpriseFilter } from './enterpriseFilter'
 export async function countEnterprises(context: SourceContext, filter: EnterpriseFilter): Promise<number> {
   const figure = await publishedFigure(context, filter)
   if (figure !== null) return figure
-  const { rows } = await sql<{ n: string }>`select count(*) as n from enterprise e where ${conditions(filter)}`.execute(context.db)
+  const { rows } = await sql<{ n: string }>`select count(*) as n from enterprise e where ${conditions(filter)}`.execute(
+    context.db,
+  )
   return Number(rows[0]?.n ?? 0)
 }
 
@@ -30,14 +32,23 @@ function innermost(context: SourceContext, { frame, query }: EnterpriseFilter): 
   return context.regions.path(query.county).some(({ code }) => code === frame.region) ? query.county : null
 }
 
-function unitOf({ query: { chain, node, group, stage } }: EnterpriseFilter): [chain: string, kind: string, unit: string] {
+function unitOf({
+  query: { chain, node, group, stage },
+}: EnterpriseFilter): [chain: string, kind: string, unit: string] {
   if (!chain) return ['', 'total', '']
   if (node) return [chain, 'node', node]
   if (group) return [chain, 'group', group]
   return stage ? [chain, 'stage', stage] : [chain, 'chain', chain]
 }
 
-async function figure(context: SourceContext, { frame }: EnterpriseFilter, region: string, chain: string, kind: string, unit: string) {
+async function figure(
+  context: SourceContext,
+  { frame }: EnterpriseFilter,
+  region: string,
+  chain: string,
+  kind: string,
+  unit: string,
+) {
   const row = await context.db
     .selectFrom('aggregate')
     .select('enterprises')

@@ -28,7 +28,11 @@ interface ListRow {
 }
 
 /** 企业清单: one page of the enterprises behind a number; the filters are those of the number. */
-export async function listEnterprises(context: SourceContext, principal: Principal, query: ListQuery): Promise<EnterprisePage> {
+export async function listEnterprises(
+  context: SourceContext,
+  principal: Principal,
+  query: ListQuery,
+): Promise<EnterprisePage> {
   if (query.county) requireRegion(context, principal, query.county)
   const frame = await frameOf(context, principal, query)
   const pack = query.chain ? await activePack(context, query.chain) : null
@@ -42,7 +46,13 @@ export async function listEnterprises(context: SourceContext, principal: Princip
   const last = page.at(-1)
   return {
     total,
-    rows: (await readRows(context, filter, page.map(({ code }) => code))).map((row) => enterpriseRow(context, row, pack)),
+    rows: (
+      await readRows(
+        context,
+        filter,
+        page.map(({ code }) => code),
+      )
+    ).map((row) => enterpriseRow(context, row, pack)),
     nextCursor: keys.length > query.limit && last ? encodeCursor(last) : null,
     dataset: frame.dataset,
     period: frame.period,
@@ -92,7 +102,13 @@ function enterpriseRow(context: SourceContext, row: ListRow, pack: ChainPack | n
     leader: row.is_leader,
     membership:
       node && row.how && row.reason !== null
-        ? { node: node.id, nodeName: node.name, how: row.how as 'rule', confidence: Number(row.confidence), reason: row.reason }
+        ? {
+            node: node.id,
+            nodeName: node.name,
+            how: row.how as 'rule',
+            confidence: Number(row.confidence),
+            reason: row.reason,
+          }
         : null,
   }
 }
