@@ -2,13 +2,14 @@ import { openAsBlob } from 'node:fs'
 import path from 'node:path'
 import type { Batch } from '@contract/batches'
 import { API_BASE } from '@server/app'
+import { loadDemonstration } from '@server/demo/loadDemonstration'
 import { readConfig } from '@server/node/config'
 import { openHost } from '@server/node/host'
 import { listen } from '@server/node/listen'
 import { createLog } from '@server/node/log'
 import { fillSynthetic, type Fill } from './million'
 
-/** Child of the API bench: `file <path>` or `synthetic <count>`; fills the store, listens until its input closes. */
+/** Child of the API bench: `file <path>`, `synthetic <count>` or `demo`; fills the store, listens until its input closes. */
 export interface ApiServer {
   address: string
   enterprises: number
@@ -20,6 +21,7 @@ const log = createLog('warn')
 const host = await openHost(readConfig(process.env), log)
 const fill = kind === 'synthetic' ? await fillSynthetic(host.context.db, Number(source)) : null
 if (kind === 'file') await publishFile(source)
+if (kind === 'demo') await loadDemonstration(host, () => undefined)
 await host.database.maintain()
 const listening = await listen(host.app, { host: '127.0.0.1', port: 0 }, log)
 const { n } = await host.context.db

@@ -87,7 +87,11 @@ async function insertChunk(db: Db, firms: SyntheticEnterprise[], random: () => n
     }))
   await insert(db, 'enterprise', firms.map(enterpriseRecord))
   await insert(db, 'enterprise_value', values)
-  await insert(db, 'rule_membership', memberships)
+  await insert(
+    db,
+    'rule_membership',
+    memberships.map(({ how: _how, ...said }) => said),
+  )
   await insert(db, 'membership', memberships)
   await insert(db, 'honour', honours)
   await insert(db, 'leader', leaders)
