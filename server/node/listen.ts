@@ -1,7 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import type { App } from '../app'
+import { API_BASE, type App } from '../app'
 import { accessLog } from './accessLog'
 import { apiDocs } from './apiDocs'
 import type { Config } from './config'
@@ -21,7 +21,8 @@ export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, lo
   site.use(accessLog(log))
   site.use(securityHeaders)
   site.use(sameOrigin(isLoopback(config.host)))
-  site.route('/', app)
+  // Not by route(): only the app itself answers an unknown address below it with a problem document.
+  site.all(`${API_BASE}/*`, (c) => app.fetch(c.req.raw, c.env))
   site.route('/api/docs', apiDocs())
   site.route('/', spa())
   const { server, port } = await bind(site, config)
