@@ -49,6 +49,20 @@ const batch = (over: Partial<Batch>): Batch => ({
   ...over,
 })
 
+const COLUMN = {
+  column: 0,
+  header: 'a',
+  field: null,
+  period: null,
+  unit: null,
+  unitFrom: null,
+  confidence: 0,
+  how: 'none' as const,
+  personal: false,
+  question: null,
+  samples: [],
+}
+
 describe('what publishing will do', () => {
   it('counts the new and the known enterprises, the renamed ones and what stays out', () => {
     const text = publishSentences(batch({})).join('')
@@ -62,6 +76,11 @@ describe('what publishing will do', () => {
     expect(publishSentences(batch({ counts })).join('')).toContain('已人工放行')
   })
 
+  it('warns of columns that still wait for an answer', () => {
+    const asked = { ...COLUMN, field: 'revenue', question: '没有单位' }
+    expect(publishSentences(batch({ report: { ...report, columns: [asked] } })).join('')).toContain('1 列尚待确认')
+  })
+
   it('speaks of no enterprises for a list of honours', () => {
     expect(publishSentences(batch({ kind: 'honours' })).join('')).not.toContain('家企业')
   })
@@ -73,20 +92,7 @@ describe('what publishing will do', () => {
 
 describe('advice on a failed file', () => {
   it('points at the mapping where columns were seen, and at the file otherwise', () => {
-    const column = {
-      column: 0,
-      header: 'a',
-      field: null,
-      period: null,
-      unit: null,
-      unitFrom: null,
-      confidence: 0,
-      how: 'none' as const,
-      personal: false,
-      question: null,
-      samples: [],
-    }
-    expect(failureAdvice({ failure: null, report: { ...report, columns: [column] } })).toContain('指定各列')
+    expect(failureAdvice({ failure: null, report: { ...report, columns: [COLUMN] } })).toContain('指定各列')
     expect(failureAdvice({ failure: { code: 'encrypted', message: '' }, report: null })).toContain('重新上传')
   })
 })

@@ -13,6 +13,8 @@ export function publishSentences(batch: Batch): string[] {
     if (report.renamed.length > 0)
       sentences.push(`${countText(report.renamed.length)} 家企业将改用新名称，旧名称保留备查。`)
   }
+  const open = (report?.columns ?? []).filter(({ question, field }) => question !== null && field !== null).length
+  if (open > 0) sentences.push(`注意：有 ${open} 列尚待确认（见“列对应关系”），现在发布，这些列的数据可能缺失。`)
   const left = counts.rejected + counts.duplicates
   if (left > 0) sentences.push(`退回和重复的 ${countText(left)} 行不进入数据库。`)
   sentences.push('发布一次完成，图谱和指标随即更新；以后可以撤回，恢复到发布前。')

@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, type ShallowRef } from 'vue'
 import type { Job } from '@contract/chains'
 import { fetchJob } from '@/api/chains'
 import { ApiError, failureMessage } from '@/api/http'
@@ -6,9 +6,18 @@ import { usePolling } from '@/composables/usePolling'
 
 const POLL_MS = 500
 
-/** Follows the 重新归类 that a new edition starts; lost answers are asked for again. */
-export function useReclassify(onDone: () => void) {
-  const job = shallowRef<Job | null>(null)
+/** By chain: the user may leave the page and come back while the work goes on. */
+const jobs = new Map<string, ShallowRef<Job | null>>()
+
+function jobOf(chain: string): ShallowRef<Job | null> {
+  const known = jobs.get(chain) ?? shallowRef<Job | null>(null)
+  jobs.set(chain, known)
+  return known
+}
+
+/** Follows the 重新归类 that a new edition of a chain starts; lost answers are asked for again. */
+export function useReclassify(chain: string, onDone: () => void) {
+  const job = jobOf(chain)
   /** Why the progress is not known at the moment. */
   const fault = shallowRef<string | null>(null)
   const running = computed(() => job.value?.status === 'running')
