@@ -1,4 +1,5 @@
-// First: it must run before any schema is built.
+// First: these must run before any library or schema does.
+import '@/lib/oldBrowsers'
 import '@/lib/strictCsp'
 import { createApp } from 'vue'
 import { createPinia } from 'pinia'

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { chainOf, figures, panoramaEdge, panoramaNode } from './panorama.fixture'
+import { EDGE_COLUMNS, edgeRows, NODE_COLUMNS, nodeRows, sorted } from './panoramaColumns'
+
+const chain = chainOf({ up: [1], mid: [1], down: [1] }, [
+  panoramaEdge('up0-0', 'mid0-0', { broken: true, cycle: true }),
+])
+chain.nodes = [
+  panoramaNode({ id: 'down0-0', group: 'down0', name: '汽车制造', figures: figures({ revenueWan: '90000' }) }),
+  panoramaNode({
+    id: 'up0-0',
+    group: 'up0',
+    name: '数控系统',
+    figures: figures({ revenueWan: null, aboveScale: null, honoured: null }),
+  }),
+  panoramaNode({
+    id: 'mid0-0',
+    group: 'mid0',
+    name: '数控车床',
+    figures: figures({ revenueWan: '100000' }),
+    locationQuotient: '1.005',
+  }),
+]
+const cell = (column: string, row: number) => NODE_COLUMNS.find(({ id }) => id === column)?.text(nodeRows(chain)[row]!)
+const order = (column: string, direction: 'ascending' | 'descending') =>
+  sorted(nodeRows(chain), NODE_COLUMNS, { column, direction }).map(({ name }) => name)
+
+describe('the panorama as tables', () => {
+  it('lists nodes in the order of the graph: stage, group, node', () => {
+    expect(nodeRows(chain).map(({ stageName, name }) => `${stageName} ${name}`)).toEqual([
+      '上游 数控系统',
+      '中游 数控车床',
+      '下游 汽车制造',
+    ])
+  })
+
+  it.each([
+    ['revenue', 0, '未报送'],
+    ['aboveScale', 0, '未报送'],
+    ['honoured', 0, '未导入'],
+    ['lq', 0, '未测算'],
+    ['revenue', 1, '10.0'],
+    ['lq', 1, '1.01'],
+    ['honoured', 1, '0'],
+  ])('writes %s of row %i as %s', (column, row, text) => {
+    expect(cell(column, row)).toBe(text)
+  })
+
+  it('orders money by size and keeps what was not reported at the end in both directions', () => {
+    expect(order('revenue', 'ascending')).toEqual(['汽车制造', '数控车床', '数控系统'])
+    expect(order('revenue', 'descending')).toEqual(['数控车床', '汽车制造', '数控系统'])
+  })
+
+  it('names both ends of a flow and what is wrong with it', () => {
+    const [edge] = edgeRows(chain)
+    expect(EDGE_COLUMNS.map(({ text }) => text(edge!))).toEqual([
+      '数控系统',
+      'up0-0产品',
+      '数控车床',
+      '断链影响：供给环节本地为缺；循环回用',
+    ])
+  })
+})

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useView } from './view'
+
+describe('the view', () => {
+  beforeEach(() => {
+    localStorage.clear()
+    setActivePinia(createPinia())
+  })
+
+  it('starts with the default province and an empty address', () => {
+    const view = useView()
+    expect(view.region).toBe('210000')
+    expect(view.query).toEqual({})
+  })
+
+  it('comes back from its own address', () => {
+    const view = useView()
+    view.selectRegion('210200')
+    view.selectChain('fine-chemicals')
+    view.selectPeriod('2025Q1-3')
+    view.selectScope('above')
+    view.selectMode('asof')
+    view.focusNode('dyes')
+    view.showAs('table')
+    view.searchFor('𠅤')
+    const address = view.query
+    view.restore({})
+    view.restore(address)
+    expect(view.query).toEqual(address)
+    expect(view.hints).toEqual([])
+  })
+
+  it.each([
+    ['region', '21'],
+    ['region', '21000x'],
+    ['period', '2025年'],
+    ['scope', 'everything'],
+    ['mode', ''],
+    ['dataset', 'both'],
+    ['node', 'A B'],
+    ['chain', '../x'],
+    ['q', '长'.repeat(65)],
+    ['unknown', '1'],
+  ])('falls back and says so when %s is %s', (name, value) => {
+    const view = useView()
+    view.restore({ [name]: value })
+    expect(view.query).toEqual({})
+    expect(view.hints).toHaveLength(1)
+  })
+
+  it('keeps chain and period within a province and drops them in another', () => {
+    const view = useView()
+    view.selectChain('magnesite')
+    view.selectPeriod('2024')
+    view.selectRegion('210300')
+    expect([view.chain, view.period]).toEqual(['magnesite', '2024'])
+    view.selectRegion('500000')
+    expect([view.chain, view.period]).toEqual([null, null])
+  })
+
+  it('takes the focus off when the chain changes', () => {
+    const view = useView()
+    view.focusNode('gear')
+    view.selectChain('magnesite')
+    expect(view.node).toBeNull()
+  })
+
+  it('opens the province used last when the address names none', () => {
+    useView().selectRegion('370200')
+    setActivePinia(createPinia())
+    const next = useView()
+    next.restore({})
+    expect(next.region).toBe('370000')
+  })
+
+  it('marks a correction, so that the back button skips it', () => {
+    const view = useView()
+    view.restore({ node: 'gone' })
+    view.correct({ node: null }, '没有这个环节')
+    expect(view.node).toBeNull()
+    expect(view.hints).toEqual(['没有这个环节'])
+    expect(view.isCorrecting).toBe(false)
+  })
+})
