@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: './tests/drivers/demoProduct.ts',
           // Journeys share one screen's worth of processor time.
           fileParallelism: false,
           testTimeout: 90_000,
