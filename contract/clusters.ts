@@ -5,7 +5,10 @@ import { Figures } from './panorama'
 /** 地图指标: what a choropleth shows. */
 export const ClusterIndicator = z
   .enum(['enterprises', 'revenue', 'concentration', 'quotient', 'honoured', 'aboveScale', 'growth'])
-  .meta({ id: 'ClusterIndicator', description: '企业数 / 营业收入 / 集聚度 / 区位商 / 优质企业数 / 规上企业数 / 收入增速' })
+  .meta({
+    id: 'ClusterIndicator',
+    description: '企业数 / 营业收入 / 集聚度 / 区位商 / 优质企业数 / 规上企业数 / 收入增速',
+  })
 export type ClusterIndicator = z.infer<typeof ClusterIndicator>
 
 /** One chain, or one of its nodes, seen over the regions below a region. */

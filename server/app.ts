@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { problem, failureProblem, validationProblem } from './problem'
 import { registerBatches } from './routes/batches'
 import { registerChains } from './routes/chains'
+import { registerClusters } from './routes/clusters'
 import { registerEnterprises } from './routes/enterprises'
 import { registerPanorama } from './routes/panorama'
 import { registerRegions } from './routes/regions'
@@ -49,6 +50,7 @@ export function createApp(services: Services) {
   registerRegions(app, services)
   registerChains(app, services)
   registerPanorama(app, services)
+  registerClusters(app, services)
   registerEnterprises(app, services)
   registerBatches(app, services)
   app.doc31('/openapi.json', API_INFO)

@@ -5,19 +5,31 @@ import { versioned, workbook } from './answers'
 const tags = ['集群地图']
 
 export const clustersRoute = createRoute({
-  method: 'get', path: '/clusters', tags, operationId: 'getClusters', summary: '一条链（环节）在各市县的指标',
+  method: 'get',
+  path: '/clusters',
+  tags,
+  operationId: 'getClusters',
+  summary: '一条链（环节）在各市县的指标',
   request: { query: ClusterQuery },
   responses: versioned(Clusters, '各地区指标；Σ 各县 + 未定位 = 合计'),
 })
 
 export const clusterStoryRoute = createRoute({
-  method: 'get', path: '/clusters/story', tags, operationId: 'getClusterStory', summary: '一个地区的位次、份额、重点环节与企业',
+  method: 'get',
+  path: '/clusters/story',
+  tags,
+  operationId: 'getClusterStory',
+  summary: '一个地区的位次、份额、重点环节与企业',
   request: { query: ClusterQuery.omit({ level: true }) },
   responses: versioned(ClusterStory, '县情'),
 })
 
 export const clustersExportRoute = createRoute({
-  method: 'get', path: '/clusters/export.xlsx', tags, operationId: 'exportClusters', summary: '各市县指标（Excel）',
+  method: 'get',
+  path: '/clusters/export.xlsx',
+  tags,
+  operationId: 'exportClusters',
+  summary: '各市县指标（Excel）',
   request: { query: ClusterQuery },
   responses: workbook('与地图一致的数据、口径与来源'),
 })

@@ -37,7 +37,10 @@ export async function enterprisesWorkbook(source: Source, who: Principal, query:
   const sheet: SheetSource = {
     name: '企业清单',
     title: `${region}企业清单`,
-    notes: [...(isDemo ? [DEMO_NOTE] : []), `共 ${first.total} 家　统计期：${first.period ?? '—'}　营业收入单位：万元，空白为未报送`],
+    notes: [
+      ...(isDemo ? [DEMO_NOTE] : []),
+      `共 ${first.total} 家　统计期：${first.period ?? '—'}　营业收入单位：万元，空白为未报送`,
+    ],
     columns: COLUMNS,
     rows: allRows(source, who, query, first),
     footer: footerOf({ by: who.name, at }),
@@ -48,7 +51,12 @@ export async function enterprisesWorkbook(source: Source, who: Principal, query:
   }
 }
 
-async function* allRows(source: Source, who: Principal, query: Query, first: Awaited<ReturnType<Source['enterprises']>>) {
+async function* allRows(
+  source: Source,
+  who: Principal,
+  query: Query,
+  first: Awaited<ReturnType<Source['enterprises']>>,
+) {
   let page = first
   for (;;) {
     for (const row of page.rows) yield cellsOf(row)
@@ -58,9 +66,14 @@ async function* allRows(source: Source, who: Principal, query: Query, first: Awa
 }
 
 const cellsOf = (row: EnterpriseRow): CellValue[] => [
-  row.name, row.creditCode, row.countyName, LOCATED[row.locatedBy],
+  row.name,
+  row.creditCode,
+  row.countyName,
+  LOCATED[row.locatedBy],
   row.inStatScope === null ? null : row.inStatScope ? '是' : '否',
-  row.revenueWan, row.honours.join('、'), row.leader ? '链主' : null,
+  row.revenueWan,
+  row.honours.join('、'),
+  row.leader ? '链主' : null,
   row.membership?.nodeName ?? null,
   row.membership ? HOW[row.membership.how] : null,
   row.membership?.confidence ?? null,
@@ -68,11 +81,20 @@ const cellsOf = (row: EnterpriseRow): CellValue[] => [
 ]
 
 function filterSheet(query: Query, footer: string): SheetSource {
-  const rows = Object.entries(query).flatMap(([key, value]): CellValue[][] => (value === undefined ? [] : [[key, String(value)]]))
+  const rows = Object.entries(query).flatMap(([key, value]): CellValue[][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
   return {
     name: '口径与来源',
-    columns: [{ header: '筛选条件', type: 'text', width: 20 }, { header: '取值', type: 'text', width: 40 }],
-    rows: [...rows, ['说明', '企业按统一社会信用代码去重；区县来源“信用代码”取自登记机关区划，可信度最低。'], ['导出', footer]],
+    columns: [
+      { header: '筛选条件', type: 'text', width: 20 },
+      { header: '取值', type: 'text', width: 40 },
+    ],
+    rows: [
+      ...rows,
+      ['说明', '企业按统一社会信用代码去重；区县来源“信用代码”取自登记机关区划，可信度最低。'],
+      ['导出', footer],
+    ],
     footer,
   }
 }

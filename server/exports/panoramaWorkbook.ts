@@ -1,30 +1,11 @@
-import type { Figures, Panorama } from '@contract/panorama'
+import type { Panorama } from '@contract/panorama'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
+import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
 const STRENGTH = { strong: '强', fair: '一般', weak: '弱', missing: '缺' } as const
-const UNREPORTED = '未报送'
-
-const FIGURE_COLUMNS: SheetColumn[] = [
-  { header: '企业数（家）', type: 'integer' },
-  { header: '规上企业（家）', type: 'integer' },
-  { header: '营业收入（万元）', type: 'amount' },
-  { header: '报送收入企业（家）', type: 'integer' },
-  { header: '优质企业（家）', type: 'integer' },
-  { header: '链主（家）', type: 'integer' },
-]
-
-const figureCells = (figures: Figures): CellValue[] => [
-  figures.enterprises,
-  figures.aboveScale ?? UNREPORTED,
-  figures.revenueWan ?? UNREPORTED,
-  figures.revenueReporting,
-  figures.honoured ?? UNREPORTED,
-  figures.leaders,
-]
-
 /** 图谱数据: exactly what the panorama shows, as tables an office can use. */
 export function panoramaWorkbook(panorama: Panorama, exporter: Exporter): Workbook {
   const { view } = panorama
@@ -34,10 +15,20 @@ export function panoramaWorkbook(panorama: Panorama, exporter: Exporter): Workbo
     `统计期：${view.period}　单位：家、万元　数据截至：${view.updatedAt ? localMinute(new Date(view.updatedAt)) : '—'}`,
   ]
   const sheet = (name: string, columns: SheetColumn[], rows: CellValue[][], total?: CellValue[]): SheetSource => ({
-    name, title: `${title}·${name}`, notes, columns, rows, footer: footerOf(exporter), ...(total && { total }),
+    name,
+    title: `${title}·${name}`,
+    notes,
+    columns,
+    rows,
+    footer: footerOf(exporter),
+    ...(total && { total }),
   })
   return {
-    fileName: safeFileName([view.regionName, `${view.chainName}全景图谱`, view.period, ...(view.dataset === 'demo' ? ['演示数据'] : [])], exporter.at, 'xlsx'),
+    fileName: safeFileName(
+      [view.regionName, `${view.chainName}全景图谱`, view.period, ...(view.dataset === 'demo' ? ['演示数据'] : [])],
+      exporter.at,
+      'xlsx',
+    ),
     sheets: [nodeSheet(panorama, sheet), edgeSheet(panorama, sheet), methodSheet(panorama, sheet, exporter)],
   }
 }
@@ -50,15 +41,25 @@ function nodeSheet(panorama: Panorama, sheet: MakeSheet): SheetSource {
   const rows = panorama.nodes.map((node): CellValue[] => {
     const group = groups.get(node.group)
     return [
-      group ? (stages.get(group.stage) ?? '') : '', group?.name ?? '', node.name, STRENGTH[node.strength], node.strengthText,
-      ...figureCells(node.figures), node.locationQuotient ?? '—', node.leaders.map((leader) => leader.name).join('、'),
+      group ? (stages.get(group.stage) ?? '') : '',
+      group?.name ?? '',
+      node.name,
+      STRENGTH[node.strength],
+      node.strengthText,
+      ...figureCells(node.figures),
+      node.locationQuotient ?? '—',
+      node.leaders.map((leader) => leader.name).join('、'),
     ]
   })
   const columns: SheetColumn[] = [
-    { header: '阶段', type: 'text', width: 8 }, { header: '分组', type: 'text', width: 16 },
-    { header: '环节', type: 'text', width: 18 }, { header: '强弱', type: 'text', width: 8 },
-    { header: '判定依据', type: 'wrapped', width: 44 }, ...FIGURE_COLUMNS,
-    { header: '区位商', type: 'number', width: 10 }, { header: '链主企业', type: 'wrapped', width: 36 },
+    { header: '阶段', type: 'text', width: 8 },
+    { header: '分组', type: 'text', width: 16 },
+    { header: '环节', type: 'text', width: 18 },
+    { header: '强弱', type: 'text', width: 8 },
+    { header: '判定依据', type: 'wrapped', width: 44 },
+    ...FIGURE_COLUMNS,
+    { header: '区位商', type: 'number', width: 10 },
+    { header: '链主企业', type: 'wrapped', width: 36 },
   ]
   const total: CellValue[] = ['合计（去重）', '', '', '', '', ...figureCells(panorama.figures), null, null]
   return sheet('环节', columns, rows, total)
@@ -67,11 +68,15 @@ function nodeSheet(panorama: Panorama, sheet: MakeSheet): SheetSource {
 function edgeSheet(panorama: Panorama, sheet: MakeSheet): SheetSource {
   const name = new Map(panorama.nodes.map((node) => [node.id, node.name]))
   const columns: SheetColumn[] = [
-    { header: '供给环节', type: 'text' }, { header: '产品', type: 'text', width: 24 },
-    { header: '需求环节', type: 'text' }, { header: '状态', type: 'text', width: 24 },
+    { header: '供给环节', type: 'text' },
+    { header: '产品', type: 'text', width: 24 },
+    { header: '需求环节', type: 'text' },
+    { header: '状态', type: 'text', width: 24 },
   ]
   const rows = panorama.edges.map((edge): CellValue[] => [
-    name.get(edge.from) ?? edge.from, edge.product, name.get(edge.to) ?? edge.to,
+    name.get(edge.from) ?? edge.from,
+    edge.product,
+    name.get(edge.to) ?? edge.to,
     edge.broken ? '断链：供给环节本地为缺' : edge.cycle ? '循环利用' : '',
   ])
   return sheet('产品流向', columns, rows)
@@ -89,5 +94,12 @@ function methodSheet(panorama: Panorama, sheet: MakeSheet, exporter: Exporter): 
     ['数据版本', `${view.dataset === 'demo' ? '演示数据' : '本地数据'} 第 ${view.version} 版`],
     ['导出', footerOf(exporter)],
   ]
-  return sheet('口径与来源', [{ header: '项目', type: 'text', width: 30 }, { header: '内容', type: 'wrapped', width: 100 }], rows)
+  return sheet(
+    '口径与来源',
+    [
+      { header: '项目', type: 'text', width: 30 },
+      { header: '内容', type: 'wrapped', width: 100 },
+    ],
+    rows,
+  )
 }

@@ -30,6 +30,7 @@ interface DeskParts {
 /** 接入台: takes files in, has them read one after another, and answers for their progress until they are decided. */
 export class IntakeDesk {
   readonly #readings = new Map<string, Reading>()
+  readonly #publishing = new Set<string>()
   // One file at a time: a second reader would only take the first one's processor and memory.
   #queue: Promise<void> = Promise.resolve()
 
@@ -44,43 +45,53 @@ export class IntakeDesk {
     const id = newBatchId(context.now())
     const file = await saveOrRefuse(files, id, request.body)
     await openBatch(context, who, id, fields, { fileName, fileSize: file.size, fileHash: file.hash })
-    const remembered = await savedMapping(context, fields.provider, fields.kind)
-    const mapping = remembered ? (JSON.parse(remembered) as SavedMapping) : undefined
+    const mapping = await this.#remembered(fields.provider, fields.kind)
     this.#begin({ batch: id, fileName, ...fields, dataset: datasetOf(fields.dataClass), mapping })
     return this.read(who, id)
   }
 
   /** The stored batch with the live figures of a read in progress. */
   async read(who: Principal, id: string): Promise<Batch> {
-    const live = this.#readings.get(id)?.live
-    const batch = await readBatch(this.parts.context, who, id)
-    return batch.status === 'reading' && live ? { ...batch, ...live } : batch
+    return this.#live(await readBatch(this.parts.context, who, id))
   }
 
   async list(who: Principal) {
     const { batches } = await listBatches(this.parts.context, who)
-    return { batches: batches.map((batch) => ({ ...batch, ...this.#readings.get(batch.id)?.live })) }
+    return { batches: batches.map((batch) => this.#live(batch)) }
+  }
+
+  /** What happens to a batch right now stands in no table: a transaction shows nothing before its end. */
+  #live<T extends Omit<Batch, 'report'>>(batch: T): T {
+    if (batch.status === 'staged' && this.#publishing.has(batch.id)) return { ...batch, status: 'publishing' }
+    return batch.status === 'reading' ? { ...batch, ...this.#readings.get(batch.id)?.live } : batch
   }
 
   /** Reads the file again with the user's columns; the mapping is remembered for this provider. */
   async remap(who: Principal, id: string, request: z.output<typeof MappingRequest>): Promise<Batch> {
     const { context } = this.parts
     const batch = await readBatch(context, who, id)
-    if (batch.status !== 'staged' && batch.status !== 'failed') throw conflict('只有待发布或读取失败的批次可以修改列对应关系')
+    if (batch.status !== 'staged' && batch.status !== 'failed')
+      throw conflict('只有待发布或读取失败的批次可以修改列对应关系')
     const { remember, ...overrides } = request
     if (remember) await this.#rememberColumns(batch, overrides)
     await restartBatch(context, id, JSON.stringify(overrides))
-    const { fileName, kind, province, period, dataset } = batch
-    this.#begin({ batch: id, fileName, kind, province, period, dataset, overrides: cleaned(overrides) })
+    const { fileName, kind, province, period, provider, dataset } = batch
+    const mapping = await this.#remembered(provider, kind)
+    this.#begin({ batch: id, fileName, kind, province, period, dataset, mapping, overrides: cleaned(overrides) })
     return this.read(who, id)
   }
 
   async publish(who: Principal, id: string): Promise<Batch> {
     const { context, jobs } = this.parts
     const batch = await readBatch(context, who, id)
-    if (batch.status !== 'staged') throw conflict('只有待发布的批次可以发布')
-    if (batch.kind === 'register' && (await this.#editionsChanged(id))) await jobs.refreshBatch(id)
-    return publishBatch(context, who, id)
+    if (batch.status !== 'staged' || this.#publishing.has(id)) throw conflict('只有待发布的批次可以发布')
+    this.#publishing.add(id)
+    try {
+      if (batch.kind === 'register' && (await this.#editionsChanged(id))) await jobs.refreshBatch(id)
+      return await publishBatch(context, who, id)
+    } finally {
+      this.#publishing.delete(id)
+    }
   }
 
   async cancel(who: Principal, id: string): Promise<Batch> {
@@ -116,13 +127,23 @@ export class IntakeDesk {
       })
   }
 
+  async #remembered(provider: string, kind: BatchKind): Promise<SavedMapping | undefined> {
+    const text = await savedMapping(this.parts.context, provider, kind)
+    return text === null ? undefined : (JSON.parse(text) as SavedMapping)
+  }
+
   async #rememberColumns(batch: Batch, overrides: MappingRequest) {
     const header = new Map((batch.report?.columns ?? []).map((column) => [column.column, column.header]))
     const columns = overrides.columns.flatMap(({ column, field, period, unit }) => {
       const name = header.get(column)
       return name ? [{ header: name, field, period: period ?? null, unit: unit ?? null }] : []
     })
-    await saveMapping(this.parts.context, batch.provider, batch.kind, JSON.stringify({ columns } satisfies SavedMapping))
+    await saveMapping(
+      this.parts.context,
+      batch.provider,
+      batch.kind,
+      JSON.stringify({ columns } satisfies SavedMapping),
+    )
   }
 
   /** The chains may have got a new edition since the file was read. */
@@ -143,7 +164,10 @@ function newBatchId(now: Date) {
 
 const cleaned = ({ columns, sheet, headerRow }: Omit<MappingRequest, 'remember'>): MappingOverrides => ({
   columns: columns.map(({ column, field, period, unit }) => ({
-    column, field, ...(period === undefined ? {} : { period }), ...(unit === undefined ? {} : { unit }),
+    column,
+    field,
+    ...(period === undefined ? {} : { period }),
+    ...(unit === undefined ? {} : { unit }),
   })),
   ...(sheet === undefined ? {} : { sheet }),
   ...(headerRow === undefined ? {} : { headerRow }),
@@ -153,7 +177,8 @@ async function saveOrRefuse(files: FileStore, id: string, body: ReadableStream<U
   try {
     return await files.save(id, body, LIMITS.fileBytes)
   } catch (error) {
-    if (error instanceof FileTooLarge) throw invalid(`文件超过 ${Math.round(LIMITS.fileBytes / 1e6)} MB，请拆分后再导入`, 'body')
+    if (error instanceof FileTooLarge)
+      throw invalid(`文件超过 ${Math.round(LIMITS.fileBytes / 1e6)} MB，请拆分后再导入`, 'body')
     throw error
   }
 }

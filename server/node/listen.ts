@@ -22,7 +22,7 @@ export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, lo
   site.use(securityHeaders)
   site.use(sameOrigin(isLoopback(config.host)))
   // Not by route(): only the app itself answers an unknown address below it with a problem document.
-  site.all(`${API_BASE}/*`, (c) => app.fetch(c.req.raw, c.env))
+  site.all(`${API_BASE}/*`, (c) => app.fetch(c.req.raw))
   site.route('/api/docs', apiDocs())
   site.route('/', spa())
   const { server, port } = await bind(site, config)

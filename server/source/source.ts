@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import type { RowsQuery } from '@contract/batches'
+import type { ClusterQuery } from '@contract/clusters'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseQuery, OverrideRequest, SearchQuery } from '@contract/enterprises'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
 import { listChains, readPack } from './chains'
+import { readClusters } from './clusters'
+import { readClusterStory } from './clusterStory'
 import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
@@ -25,6 +28,9 @@ export function createSource(context: SourceContext) {
     chains: (who: Principal, region: string) => listChains(context, who, region),
     pack: (_who: Principal, chain: string, edition?: string) => readPack(context, chain, edition),
     panorama: (who: Principal, query: PanoramaQuery) => readPanorama(context, who, query),
+    clusters: (who: Principal, query: z.output<typeof ClusterQuery>) => readClusters(context, who, query),
+    clusterStory: (who: Principal, query: Omit<z.output<typeof ClusterQuery>, 'level'>) =>
+      readClusterStory(context, who, query),
     search: (who: Principal, query: z.output<typeof SearchQuery>) => search(context, who, query),
     enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
     enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),
@@ -32,7 +38,8 @@ export function createSource(context: SourceContext) {
     batches: (who: Principal) => listBatches(context, who),
     batch: (who: Principal, id: string) => readBatch(context, who, id),
     rows: (who: Principal, id: string, query: z.output<typeof RowsQuery>) => readRows(context, who, id, query),
-    overrideRow: (who: Principal, id: string, row: number, reason: string) => overrideRow(context, who, id, row, reason),
+    overrideRow: (who: Principal, id: string, row: number, reason: string) =>
+      overrideRow(context, who, id, row, reason),
     publish: (who: Principal, id: string) => publishBatch(context, who, id),
     withdraw: (who: Principal, id: string) => withdrawBatch(context, who, id),
   }

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { SourceContext } from './context'
+import { NOTHING, type UnitRow } from './figures'
+import type { Frame } from './view'
+
+/** What is seen over the regions: one chain, or one of its nodes. */
+export interface Subject {
+  chain: string
+  unitKind: 'chain' | 'node'
+  unit: string
+}
+
+/** A region's row of the subject, of everything in the register, and of the subject a year before. */
+export interface RegionRows {
+  subject: UnitRow
+  total: UnitRow
+  before: UnitRow
+}
+
+type Packed = [string, string, string, number, number, number, number, number, string | null, number]
+
+/** All rows of the given regions in one answer. */
+export async function readRegionRows(
+  context: SourceContext,
+  frame: Frame,
+  subject: Subject,
+  before: string | null,
+  regions: readonly string[],
+) {
+  const { rows } = await sql<{ packed: string | null }>`
+    select json_agg(json_build_array(region, unit_kind, period, enterprises, stat_known, above_scale, honoured, leaders,
+      revenue_wan::text, revenue_reporting))::text as packed
+    from aggregate
+    where dataset = ${frame.dataset} and mode_key = ${frame.modeKey} and region = any(${[...regions]}::text[])
+      and scope = ${frame.scope} and period in (${frame.period}, ${before ?? frame.period})
+      and ((chain = ${subject.chain} and unit_kind = ${subject.unitKind} and unit = ${subject.unit})
+        or (chain = '' and unit_kind = 'total' and unit = ''))`.execute(context.db)
+  const found = new Map<string, RegionRows>()
+  for (const region of regions) found.set(region, { subject: NOTHING, total: NOTHING, before: NOTHING })
+  for (const [region, kind, period, ...figures] of JSON.parse(rows[0]?.packed ?? '[]') as Packed[]) {
+    const own = found.get(region)
+    if (!own) continue
+    if (period !== frame.period) {
+      if (kind !== 'total') own.before = unitRow(figures)
+    } else if (kind === 'total') own.total = unitRow(figures)
+    else own.subject = unitRow(figures)
+  }
+  return found
+}
+
+function unitRow(figures: [number, number, number, number, number, string | null, number]): UnitRow {
+  const [enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting] = figures
+  return { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting }
+}
+
+/** Regions of a level below a region: those in force, and those that the data of another time names. */
+export async function regionsBelow(context: SourceContext, frame: Frame, level: 'city' | 'county'): Promise<string[]> {
+  const { rows } = await sql<{ region: string }>`
+    select distinct region from region_map where mode_key = ${frame.modeKey}
+      and place in (select place from region_map where mode_key = ${frame.modeKey} and region = ${frame.region})`.execute(
+    context.db,
+  )
+  const codes = new Set(frame.mode === 'current' ? inForceBelow(context, frame.region, level) : [])
+  for (const { region } of rows) if (context.regions.level(region) === level) codes.add(region)
+  return [...codes].sort()
+}
+
+function inForceBelow(context: SourceContext, region: string, level: 'city' | 'county'): string[] {
+  if (context.regions.level(region) === level) return [region]
+  return context.regions
+    .children(region)
+    .flatMap((child) => (child.level === level ? [child.code] : inForceBelow(context, child.code, level)))
+}
