@@ -1,5 +1,6 @@
 import type { EnterpriseQuery } from '@contract/enterprises'
-import { HONOUR_CHOICES, type Choice, type HonourChoice } from './panoramaWords'
+import type { Choice } from '@/stores/viewWords'
+import { HONOUR_CHOICES, type HonourChoice } from './panoramaWords'
 
 /** Stands for "no filter" in a native select. */
 export const EVERY = 'every'

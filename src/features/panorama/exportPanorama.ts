@@ -1,7 +1,7 @@
 import type { Panorama } from '@contract/panorama'
 import { momentText } from '@/lib/format'
 import { saveBlob } from '@/lib/saveFile'
-import { DATASET_NAMES, MODE_CHOICES, periodText, SCOPE_CHOICES } from './panoramaWords'
+import { DATASET_NAMES, MODE_CHOICES, periodText, SCOPE_CHOICES } from '@/stores/viewWords'
 import type { PanoramaMode } from './panoramaTheme'
 
 interface PictureState {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { confidenceText, periodText } from './panoramaWords'
+import { periodText } from '@/stores/viewWords'
+import { confidenceText } from './panoramaWords'
 
 describe('the words of the panorama', () => {
   it.each([

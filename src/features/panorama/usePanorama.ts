@@ -3,15 +3,14 @@ import type { ViewQuery } from '@contract/common'
 import { fetchPanorama } from '@/api/panorama'
 import { useLatest } from '@/composables/useLatest'
 import { useCatalogue } from '@/stores/catalogue'
+import { useChosenChain } from '@/stores/useChosenChain'
 import { useView } from '@/stores/view'
 
 /** The panorama of the view, asked as soon as its chain is known. */
 export function usePanorama() {
   const view = useView()
   const catalogue = useCatalogue()
-  const isOfferHere = computed(() => catalogue.region?.code === view.region)
-
-  const chain = computed(() => view.chain ?? (isOfferHere.value ? catalogue.chains[0]?.id : undefined))
+  const chain = useChosenChain()
   // Joined as text, so that a change of another choice does not ask the same question again.
   const key = computed(() => chain.value && JSON.stringify(queryOf(chain.value)))
   const query = computed(() => (key.value ? (JSON.parse(key.value) as ViewQuery) : undefined))
