@@ -76,7 +76,7 @@ function citiesOf(context: SourceContext, codes: readonly string[], frame: Frame
   )
 }
 
-/** One row per region that has enterprises which none of its shown parts has. */
+/** One row per region that has enterprises of the subject which none of its shown parts has. */
 function unlocatedRows(context: SourceContext, frame: Frame, codes: readonly string[], rows: Map<string, RegionRows>) {
   if (codes.includes(frame.region)) return []
   const holders = [...rows.keys()].filter((code) => !codes.includes(code))
@@ -100,7 +100,7 @@ function unlocatedRows(context: SourceContext, frame: Frame, codes: readonly str
         part((row) => row.before),
       ),
     }
-    return own.total.enterprises > 0 ? [{ code, own }] : []
+    return own.subject.enterprises > 0 ? [{ code, own }] : []
   })
 }
 

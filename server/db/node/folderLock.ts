@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -95,7 +95,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     fs.rmSync(file, { force: true })
     const holder = others.find((one) => one.state === 'holding') ?? (attempt === ATTEMPTS ? others[0] : undefined)
     if (holder) throw new FolderInUseError(folder, holder.pid, holder.host, holder.address)
-    await pause(Math.random() * 100)
+    await pause(randomInt(100))
   }
 }
 
