@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitCamera, keepInSight, toScreen, toWorld, zoomAbout } from './camera'
-import { pixelRatioFor } from './pixelRatio'
+import { pixelRatioFor } from '@/lib/pixelRatio'
 
 describe('the camera', () => {
   it('fits the whole world, centred', () => {

@@ -1,7 +1,7 @@
 import { fitCamera, keepInSight, zoomAbout, type Camera, type Point, type Size } from './camera'
 import { Graph } from './g6'
 import { createPaintedRenderer, PAINTED, type PaintedStyle } from './paintedElement'
-import { pixelRatioFor } from './pixelRatio'
+import { pixelRatioFor } from '@/lib/pixelRatio'
 import type { PaintItem, Scene, SceneItem } from './scene'
 
 /** How far one may zoom out and in, as multiples of the zoom that shows everything. */

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Camera, Size } from './camera'
 import { listenForGestures, type GestureHandlers } from './gestures'
-import { pixelRatioFor } from './pixelRatio'
+import { pixelRatioFor } from '@/lib/pixelRatio'
 import type { PaintItem, Scene } from './scene'
 import { SceneGraph } from './sceneGraph'
 

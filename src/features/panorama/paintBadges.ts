@@ -1,7 +1,8 @@
-import { roundedRect, withAlpha, words } from '@/graph/ink'
+import { FONT_STACK as FAMILY } from '@/lib/fontStack'
+import { roundedRect, withAlpha, words } from '@/lib/ink'
 import type { Brush } from '@/graph/scene'
 import type { CardScene } from './cardScene'
-import { FONT_STACK as FAMILY, type PanoramaTheme } from './panoramaTheme'
+import type { PanoramaTheme } from './panoramaTheme'
 
 /** 关键 and 链主 as pills on the card's upper edge; on low cards a gold corner says 链主. */
 export function paintBadges({ brush, card, look, theme }: CardScene) {

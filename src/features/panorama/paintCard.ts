@@ -1,12 +1,12 @@
-import { disc, roundedRect, widthInEm, withAlpha, words } from '@/graph/ink'
+import { FONT_STACK as FAMILY } from '@/lib/fontStack'
+import { disc, roundedRect, widthInEm, withAlpha, words } from '@/lib/ink'
 import type { Brush } from '@/graph/scene'
 import { cardLook, type CardLook } from './cardLook'
 import type { CardScene } from './cardScene'
 import { paintBadges } from './paintBadges'
 import type { CardPaint } from './panoramaPaint'
-import { FONT_STACK, PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from './panoramaTheme'
+import { PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from './panoramaTheme'
 
-const FAMILY = FONT_STACK
 const SMALLEST_DISC = 0.3
 
 export function paintCard(brush: Brush, card: CardPaint) {

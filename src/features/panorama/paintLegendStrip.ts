@@ -1,8 +1,8 @@
 import type { Strength } from '@contract/panorama'
-import { disc, roundedRect, words } from '@/graph/ink'
+import { FONT_STACK } from '@/lib/fontStack'
+import { disc, roundedRect, words } from '@/lib/ink'
 import type { DiscMeasure } from './discMeasure'
 import {
-  FONT_STACK,
   PANORAMA_THEMES,
   STRENGTH_GLYPHS,
   STRENGTH_NAMES,

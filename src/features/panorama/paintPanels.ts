@@ -1,8 +1,9 @@
-import { roundedRect, widthInEm, withAlpha, words } from '@/graph/ink'
+import { FONT_STACK as FAMILY } from '@/lib/fontStack'
+import { roundedRect, widthInEm, withAlpha, words } from '@/lib/ink'
 import type { Brush } from '@/graph/scene'
 import type { Strength } from '@contract/panorama'
 import type { GroupPaint, LabelPaint, StagePaint, StrengthCounts } from './panoramaPaint'
-import { FONT_STACK as FAMILY, PANORAMA_THEMES, type PanoramaTheme } from './panoramaTheme'
+import { PANORAMA_THEMES, type PanoramaTheme } from './panoramaTheme'
 
 const ORDER: Strength[] = ['strong', 'fair', 'weak', 'missing']
 const SHORT_NAMES: Record<Strength, string> = { strong: '强', fair: '中', weak: '弱', missing: '缺' }

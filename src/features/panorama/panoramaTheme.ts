@@ -95,10 +95,6 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
   },
 }
 
-/** 思源黑体 first; the system's own fonts carry the rare characters. */
-export const FONT_STACK =
-  '"Source Han Sans SC","Noto Sans CJK SC","HarmonyOS Sans SC","PingFang SC","Microsoft YaHei","WenQuanYi Micro Hei",sans-serif'
-
 export const STRENGTH_NAMES: Record<Strength, string> = { strong: '强链', fair: '一般', weak: '弱链', missing: '缺链' }
 
 /** 一般 carries no glyph: only what stands out is marked. */
