@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { EnterpriseQuery } from '@contract/enterprises'
 import { gramsOf } from '@domain/register/grams'
-import { validOn } from './honours'
+import type { SourceContext } from './context'
+import { honourDay, validOn } from './honours'
 import type { Frame } from './view'
 
 export type ListQuery = z.output<typeof EnterpriseQuery>
@@ -13,14 +14,30 @@ export interface EnterpriseFilter {
   query: ListQuery
   /** The day on which honours must be valid. */
   day: string
+  /** Seats inside the region (and county): named one by one, the planner knows how many enterprises they hold. */
+  places: string[]
+}
+
+export async function filterOf(context: SourceContext, frame: Frame, query: ListQuery): Promise<EnterpriseFilter> {
+  const inRegion = await placesIn(context, frame, frame.region)
+  const inCounty = query.county ? new Set(await placesIn(context, frame, query.county)) : null
+  const places = inCounty ? inRegion.filter((place) => inCounty.has(place)) : inRegion
+  return { frame, query, day: honourDay(frame.period, context.now()), places }
+}
+
+async function placesIn(context: SourceContext, { modeKey }: Frame, region: string): Promise<string[]> {
+  const rows = await context.db
+    .selectFrom('region_map')
+    .select('place')
+    .where('mode_key', '=', modeKey)
+    .where('region', '=', region)
+    .execute()
+  return rows.map(({ place }) => place)
 }
 
 /** Which enterprises (aliased e) the list is about. */
-export function conditions({ frame, query, day }: EnterpriseFilter): RawBuilder<unknown> {
-  const inRegion = (region: string) =>
-    sql`e.place in (select place from region_map where mode_key = ${frame.modeKey} and region = ${region})`
-  const parts = [sql`e.dataset = ${frame.dataset}`, sql`${inRegion(frame.region)}`]
-  if (query.county) parts.push(inRegion(query.county))
+export function conditions({ frame, query, day, places }: EnterpriseFilter): RawBuilder<unknown> {
+  const parts = [sql`e.dataset = ${frame.dataset}`, sql`e.place = any(${places}::text[])`]
   if (query.chain)
     parts.push(sql`e.credit_code in (select m.credit_code from membership m where ${onUnit(frame, query)})`)
   if (query.scope === 'four') parts.push(sql`e.in_stat_scope`)

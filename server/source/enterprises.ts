@@ -4,11 +4,11 @@ import type { ChainPack } from '@domain/chain/pack'
 import { activePack } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
 import { decodeCursor, encodeCursor } from './enterpriseCursor'
-import { onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
+import { filterOf, onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
 import { readKeys } from './enterpriseKeys'
 import { countEnterprises } from './enterpriseTotal'
 import { notFound } from './failure'
-import { honourDay, honourNames, validHonours } from './honours'
+import { honourNames, validHonours } from './honours'
 import type { Principal } from './principal'
 import { frameOf } from './view'
 
@@ -37,7 +37,7 @@ export async function listEnterprises(
   const frame = await frameOf(context, principal, query)
   const pack = query.chain ? await activePack(context, query.chain) : null
   if (query.chain && !pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
-  const filter: EnterpriseFilter = { frame, query, day: honourDay(frame.period, context.now()) }
+  const filter = await filterOf(context, frame, query)
   const after = query.cursor ? decodeCursor(query.cursor) : null
   const total = await countEnterprises(context, filter)
   // An order is walked until the page is full: without anybody to find, to its end.
