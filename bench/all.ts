@@ -1,14 +1,23 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { benchFirstScreen } from './firstScreen'
 import { benchImport } from './import'
 import { printLoad, printMachine } from './machine'
 import { benchPanoramaApi } from './panoramaApi'
 
-/* `npm run bench [-- import | panoramaApi | firstScreen …]`: measures, prints, asserts nothing. */
+/* `npm run bench [-- classify import …]`: all parts or the named ones; measures, prints, asserts nothing. */
 
-const PARTS: Record<string, () => Promise<void>> = {
+/** A part that is a program of its own. */
+const program = (file: string) => () => {
+  spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(file, import.meta.url))], { stdio: 'inherit' })
+}
+
+const PARTS: Record<string, () => Promise<void> | void> = {
+  classify: program('./classify.ts'),
   import: benchImport,
   panoramaApi: benchPanoramaApi,
   firstScreen: benchFirstScreen,
+  panorama: program('./panorama.ts'),
 }
 
 const wanted = process.argv.slice(2)

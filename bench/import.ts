@@ -43,6 +43,8 @@ async function line(
     })
     if (result === null) return []
     results.push(result)
+    const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+    console.log(`${kind}, ${name}: read ${seconds(result.readMs)}, published ${seconds(result.publishMs)}`)
   }
   const [first] = results
   const perSecond = (ms: (run: ImportRun) => number) => spread(results.map((run) => (run.rows * 1000) / ms(run)))
