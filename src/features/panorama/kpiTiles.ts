@@ -1,5 +1,6 @@
-import type { Panorama } from '@contract/panorama'
+import type { Panorama, Strength } from '@contract/panorama'
 import { countText, momentText, shareText, yiText } from '@/lib/format'
+import { STRENGTH_NAMES } from './panoramaTheme'
 
 export interface KpiTile {
   id: string
@@ -16,10 +17,11 @@ export interface KpiTile {
 }
 
 const UNREPORTED = '未报送'
+export const STRENGTHS: Strength[] = ['strong', 'fair', 'weak', 'missing']
 
 /** The head of the page: every number with its definition and its parts. null is 未报送, never zero. */
 export function kpiTiles(panorama: Panorama): KpiTile[] {
-  return [...enterpriseTiles(panorama), ...chainTiles(panorama)]
+  return [...enterpriseTiles(panorama), strengthTile(panorama), ...chainTiles(panorama)]
 }
 
 function enterpriseTiles({ figures }: Panorama): KpiTile[] {
@@ -67,6 +69,20 @@ function enterpriseTiles({ figures }: Panorama): KpiTile[] {
       inputs: [`链主企业 ${countText(leaders)} 家`],
     },
   ]
+}
+
+/** Drawn with the colours of the graph; the text is for those who hear it. */
+function strengthTile({ strengths }: Panorama): KpiTile {
+  const counts = STRENGTHS.map((strength) => `${STRENGTH_NAMES[strength]} ${strengths[strength]}`)
+  return {
+    id: 'strengths',
+    label: '环节强弱（个）',
+    value: counts.join(' '),
+    unit: '',
+    definition:
+      '每个环节按规上企业数与区位商判为强、一般、弱或缺；没有纳统情况时退按企业数推算。各环节的依据在环节详情与表格中。',
+    inputs: counts.map((count) => `${count} 个`),
+  }
 }
 
 function chainTiles({ completeness, linkRate, nodes, strengths, view }: Panorama): KpiTile[] {

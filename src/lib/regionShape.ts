@@ -1,0 +1,67 @@
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+
+/** A division as it is drawn: joined to figures by its code, never by its name or position. */
+export interface RegionShape {
+  /** Six digits, GB/T 2260. */
+  code: string
+  name: string
+  /** The city it belongs to; null where it belongs to the province directly. */
+  city: string | null
+  /** A point inside, longitude and latitude in degrees. */
+  centre: [number, number]
+  geometry: Polygon | MultiPolygon
+}
+
+/** Everything a map of divisions shows; the engines only paint it. */
+export interface RegionPicture {
+  /** What can be pointed at and picked. */
+  shapes: readonly RegionShape[]
+  /** Neighbours, faint and without figures. */
+  context: readonly RegionShape[]
+  /** Stronger lines, such as those between cities. */
+  borders: MultiLineString
+  /** Code → colour; a shape without one is hatched as 缺. */
+  fills: ReadonlyMap<string, string>
+  /** Code → words on the map. */
+  labels: ReadonlyMap<string, string>
+}
+
+export interface RegionLook {
+  background: string
+  context: string
+  line: string
+  border: string
+  text: string
+  halo: string
+  hatch: { ground: string; stroke: string }
+  hovered: string
+  selected: string
+}
+
+export type Bounds = [west: number, south: number, east: number, north: number]
+
+/** Degrees around all given shapes. */
+export function boundsOf(shapes: Iterable<RegionShape>): Bounds | null {
+  let bounds: Bounds | null = null
+  for (const { geometry } of shapes) for (const ring of ringsOf(geometry)) for (const point of ring) bounds = grown(bounds, point)
+  return bounds
+}
+
+function grown(bounds: Bounds | null, [x = 0, y = 0]: Position): Bounds {
+  if (!bounds) return [x, y, x, y]
+  return [Math.min(bounds[0], x), Math.min(bounds[1], y), Math.max(bounds[2], x), Math.max(bounds[3], y)]
+}
+
+export function ringsOf(geometry: RegionShape['geometry']): Position[][] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+}
+
+/** GeoJSON with the code as numeric id, so that engines can keep a state for each. */
+export function toFeature({ code, name, geometry }: RegionShape): Feature<Polygon | MultiPolygon, { code: string; name: string }> {
+  return { type: 'Feature', id: Number(code), properties: { code, name }, geometry }
+}
+
+/** Web Mercator of a point in degrees, y downwards; in degrees of longitude at the equator. */
+export function mercator([lng = 0, lat = 0]: Position): [number, number] {
+  return [lng, (-180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))]
+}
