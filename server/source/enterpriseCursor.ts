@@ -8,10 +8,15 @@ export interface CursorKey {
 
 export const encodeCursor = (cursor: CursorKey) => encodeURIComponent(JSON.stringify([cursor.key, cursor.code]))
 
-export function decodeCursor(text: string): CursorKey {
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/u
+const BY_NUMBER = new Set(['revenue', 'confidence'])
+
+/** The cursor of a page in the order of `sort`; the database must never be the one to find that a key is no number. */
+export function decodeCursor(text: string, sort: string): CursorKey {
   try {
     const [key, code] = JSON.parse(decodeURIComponent(text)) as [unknown, unknown]
-    if ((key === null || typeof key === 'string') && typeof code === 'string') return { key, code }
+    const fits = key === null || (typeof key === 'string' && (!BY_NUMBER.has(sort) || NUMBER.test(key)))
+    if (fits && typeof code === 'string') return { key, code }
   } catch {
     // Falls through: a cursor that was not made here.
   }

@@ -33,12 +33,12 @@ export async function listEnterprises(
   principal: Principal,
   query: ListQuery,
 ): Promise<EnterprisePage> {
-  if (query.county) requireRegion(context, principal, query.county)
+  if (query.county) requireRegion(context, principal, query.county, 'county')
   const frame = await frameOf(context, principal, query)
   const pack = query.chain ? await activePack(context, query.chain) : null
   if (query.chain && !pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
   const filter = await filterOf(context, frame, query)
-  const after = query.cursor ? decodeCursor(query.cursor) : null
+  const after = query.cursor ? decodeCursor(query.cursor, query.sort) : null
   const total = await countEnterprises(context, filter)
   // An order is walked until the page is full: without anybody to find, to its end.
   const keys = total === 0 ? [] : await readKeys(context, filter, after, query.limit + 1)

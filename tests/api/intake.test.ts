@@ -137,7 +137,7 @@ describeApi('an uploaded register', (product) => {
   })
 
   const tableWithUnit = (unit: string) =>
-    registerTable(firms(3)).map((row, index) => (index === 0 ? [...row.slice(0, 7), `营业收入${unit}`] : row))
+    registerTable(firms(3, 601)).map((row, index) => (index === 0 ? [...row.slice(0, 7), `营业收入${unit}`] : row))
 
   it('asks for the unit of a column it does not know, takes the choice, and remembers it for the provider', async () => {
     const { api } = product
@@ -157,9 +157,9 @@ describeApi('an uploaded register', (product) => {
       question: null,
     })
     await api.publish(staged.id)
-    const { facts } = await api.get<EnterpriseDetail>(`/enterprises/${fictionalCode(1)}`)
+    const { facts } = await api.get<EnterpriseDetail>(`/enterprises/${fictionalCode(601)}`)
     expect(facts).toMatchObject([{ indicator: 'revenue', period: '2025', unit: '万元', provider }])
-    expect(Number(facts[0]?.value)).toBe(105_000)
+    expect(Number(facts[0]?.value)).toBe(60_105_000)
 
     const next = await api.stage(csv(tableWithUnit('（箱）')), { provider })
     expect(next.report?.columns[7]).toMatchObject({ unit: '亿元', unitFrom: 'saved', question: null })
