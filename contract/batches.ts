@@ -49,7 +49,13 @@ export const ColumnMapping = z
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
 export const FieldChoice = z
-  .object({ id: z.string(), name: z.string(), required: z.boolean(), measured: z.boolean(), units: z.array(z.string()) })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    required: z.boolean(),
+    measured: z.boolean(),
+    units: z.array(z.string()),
+  })
   .meta({ id: 'FieldChoice' })
 export type FieldChoice = z.infer<typeof FieldChoice>
 

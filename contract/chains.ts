@@ -11,11 +11,11 @@ export const ChainPackDocument = z
     edition: Text(40),
     asOf: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
     summary: z.string().max(2000),
-    sources: z.array(z.strictObject({ id: Text(64), title: Text(400), note: z.string().max(1000).optional() })).max(100),
+    sources: z
+      .array(z.strictObject({ id: Text(64), title: Text(400), note: z.string().max(1000).optional() }))
+      .max(100),
     stages: z.array(z.strictObject({ id: z.enum(['up', 'mid', 'down']), name: Text(10), title: Text(60) })).max(3),
-    groups: z
-      .array(z.strictObject({ id: ChainKey, stage: z.enum(['up', 'mid', 'down']), name: Text(40) }))
-      .max(80),
+    groups: z.array(z.strictObject({ id: ChainKey, stage: z.enum(['up', 'mid', 'down']), name: Text(40) })).max(80),
     nodes: z
       .array(
         z.strictObject({

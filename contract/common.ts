@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Six digits, GB/T 2260 style; 100000 is the whole country. */
-export const RegionCode = z.string().regex(/^\d{6}$/, '行政区划代码应为 6 位数字').meta({ id: 'RegionCode', examples: ['210000'] })
+export const RegionCode = z
+  .string()
+  .regex(/^\d{6}$/, '行政区划代码应为 6 位数字')
+  .meta({ id: 'RegionCode', examples: ['210000'] })
 
 /** kebab-case identifier of a chain, a group or a node. */
 export const ChainKey = z
@@ -35,7 +38,10 @@ export const DataClass = z
 export type DataClass = z.infer<typeof DataClass>
 
 /** Decimal number as text, so that money never passes through floating point. */
-export const Decimal = z.string().regex(/^-?\d+(\.\d+)?$/).meta({ id: 'Decimal', examples: ['12345.6789'] })
+export const Decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ id: 'Decimal', examples: ['12345.6789'] })
 
 export const CreditCode = z
   .string()

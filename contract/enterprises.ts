@@ -165,4 +165,3 @@ export const SearchAnswer = z
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 
 export const EnterpriseDetailQuery = z.strictObject({ dataset: Dataset.optional() })
-

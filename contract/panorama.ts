@@ -11,7 +11,10 @@ export type Strength = z.infer<typeof Strength>
 export const Figures = z
   .object({
     enterprises: z.int().meta({ description: '企业数（家），按统一社会信用代码去重' }),
-    aboveScale: z.int().nullable().meta({ description: '规上企业数（家）：已纳入统计范围（四上在库）的企业；null = 无企业报送纳统情况' }),
+    aboveScale: z
+      .int()
+      .nullable()
+      .meta({ description: '规上企业数（家）：已纳入统计范围（四上在库）的企业；null = 无企业报送纳统情况' }),
     revenueWan: Decimal.nullable().meta({ description: '营业收入（万元）；null = 未报送' }),
     revenueReporting: z.int().meta({ description: '报送营业收入的企业数（家）' }),
     honoured: z.int().nullable().meta({ description: '持有效优质企业称号的企业数（家）；null = 未导入荣誉名单' }),
@@ -52,7 +55,14 @@ export const PanoramaGroup = z
 export type PanoramaGroup = z.infer<typeof PanoramaGroup>
 
 export const PanoramaStage = z
-  .object({ id: StageId, name: z.string(), title: z.string(), figures: Figures, strengths: StrengthCounts, nodes: z.int() })
+  .object({
+    id: StageId,
+    name: z.string(),
+    title: z.string(),
+    figures: Figures,
+    strengths: StrengthCounts,
+    nodes: z.int(),
+  })
   .meta({ id: 'PanoramaStage' })
 export type PanoramaStage = z.infer<typeof PanoramaStage>
 

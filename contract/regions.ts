@@ -13,7 +13,9 @@ export const RegionDetail = RegionSummary.extend({
   path: z.array(RegionSummary),
   children: z.array(RegionSummary),
   /** 功能区 (开发区、高新区 …): they overlap counties and are never summed with them. */
-  functionalAreas: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), parents: z.array(RegionCode) })),
+  functionalAreas: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: z.string(), parents: z.array(RegionCode) }),
+  ),
   footnotes: z.array(z.string()),
 }).meta({ id: 'RegionDetail' })
 export type RegionDetail = z.infer<typeof RegionDetail>

@@ -49,7 +49,8 @@ async function openApp() {
 }
 
 const opening = openApp()
-const tell = (message: ResponseMessage | WorkerNotice, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
+const tell = (message: ResponseMessage | WorkerNotice, transfer: Transferable[] = []) =>
+  self.postMessage(message, { transfer })
 opening.then(
   () => tell({ ready: true }),
   (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),

@@ -18,7 +18,13 @@ type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 500 | 503
 
 /** RFC 9457 problem document. */
 export function problem(c: Context, status: ProblemStatus, detail: string, field?: string) {
-  const body: Problem = { type: 'about:blank', title: TITLE[status] ?? '请求失败', status, detail, instance: c.req.path }
+  const body: Problem = {
+    type: 'about:blank',
+    title: TITLE[status] ?? '请求失败',
+    status,
+    detail,
+    instance: c.req.path,
+  }
   if (field) body.field = field
   return c.json(body, status, { 'content-type': 'application/problem+json; charset=utf-8' })
 }

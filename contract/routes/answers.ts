@@ -29,7 +29,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A workbook to download. */
 export function workbook(description: string) {
-  return { 200: { description, content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } }, ...PROBLEMS } as const
+  return {
+    200: { description, content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } },
+    ...PROBLEMS,
+  } as const
 }
 
 export { XLSX }

@@ -49,7 +49,12 @@ function placeProblems(found: ReturnType<Locator['locate']>, located: boolean, p
   if (!located) return [problem('county-unknown', `未能确定所属区县${note}；请补填所属区县或完整的注册地址`)]
   // Kept at its true place: it then counts there, not in the province of the file.
   if (found.code?.slice(0, 2) !== province.slice(0, 2)) {
-    return [problem('county-outside', `所在地在本批次省份之外${note}，按其所在地统计；如省份选错请重新导入，如地址有误请更正`)]
+    return [
+      problem(
+        'county-outside',
+        `所在地在本批次省份之外${note}，按其所在地统计；如省份选错请重新导入，如地址有误请更正`,
+      ),
+    ]
   }
   if (found.level !== 'county') {
     return [problem('county-partial', `只能确定到${found.level === 'city' ? '市' : '省'}${note}；请补填所属区县`)]

@@ -249,4 +249,3 @@ export interface Schema {
   aggregate: AggregateTable
   saved_mapping: SavedMappingTable
 }
-

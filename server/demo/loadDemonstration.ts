@@ -37,7 +37,10 @@ async function settled(app: App, batch: Batch): Promise<Batch> {
 }
 
 async function call(app: App, method: string, path: string, body?: Uint8Array): Promise<Batch> {
-  const response = await app.request(`http://localhost${API_BASE}${path}`, { method, ...(body && { body: body.slice() }) })
+  const response = await app.request(`http://localhost${API_BASE}${path}`, {
+    method,
+    ...(body && { body: body.slice() }),
+  })
   if (!response.ok) throw new Error(`演示数据装入失败：${await response.text()}`)
   return (await response.json()) as Batch
 }

@@ -16,12 +16,14 @@ export function annotatedWorkbook(context: SourceContext, batch: Batch): Workboo
   const footer = footerOf({ by: batch.createdBy, at: context.now() })
   return {
     fileName: safeFileName([stem, '预检结果', ...demo], context.now(), 'xlsx'),
-    sheets: [annotatedSheet({ kind: batch.kind, columns: batch.report.columns, rows: stagedRows(context, batch.id), footer })],
+    sheets: [
+      annotatedSheet({ kind: batch.kind, columns: batch.report.columns, rows: stagedRows(context, batch.id), footer }),
+    ],
   }
 }
 
 async function* stagedRows(context: SourceContext, batch: string) {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await context.db
       .selectFrom('staged_row')
       .select(['row_no', 'verdict', 'problems', 'raw'])

@@ -49,7 +49,13 @@ function fieldChoices(kind: BatchKind): FieldChoice[] {
   const spec = KINDS[kind]
   return spec.fields.map((field) => {
     const units = unitChoices(field)
-    return { id: field.id, name: field.label, required: spec.required.includes(field.id), measured: units.length > 0, units }
+    return {
+      id: field.id,
+      name: field.label,
+      required: spec.required.includes(field.id),
+      measured: units.length > 0,
+      units,
+    }
   })
 }
 
@@ -62,5 +68,8 @@ function unitChoices(field: FieldSpec): string[] {
 function totalNotes({ totals }: AnalysisSummary): string[] {
   return totals
     .filter((total) => !total.agrees)
-    .map(({ header, row, stated, summed, unit }) => `第 ${row} 行合计“${header}”为 ${stated} ${unit}，各行相加为 ${summed} ${unit}，两者不符，请核对`)
+    .map(
+      ({ header, row, stated, summed, unit }) =>
+        `第 ${row} 行合计“${header}”为 ${stated} ${unit}，各行相加为 ${summed} ${unit}，两者不符，请核对`,
+    )
 }

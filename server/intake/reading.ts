@@ -60,7 +60,8 @@ export class Reading {
       { rows: (rowsJson) => stageRows(context, rowsJson), progress: (progress) => this.#show(progress) },
       this.#stop.signal,
     )
-    const known = kind === 'register' ? await compareWithKnown(context, batch, dataset) : { known: 0, renamed: [], linked: 0 }
+    const known =
+      kind === 'register' ? await compareWithKnown(context, batch, dataset) : { known: 0, renamed: [], linked: 0 }
     await finishBatch(context, batch, summary.counts, reportOf(summary, kind, known), editionsOf(packs))
   }
 

@@ -21,10 +21,15 @@ interface Row extends Changed {
 }
 
 /** Records whose memberships differ under the classifier; `batch` null means those of all batches. */
-export async function reclassify(db: Db, classifier: Classifier, batch: string | null, tell: (rows: number) => void = () => undefined) {
+export async function reclassify(
+  db: Db,
+  classifier: Classifier,
+  batch: string | null,
+  tell: (rows: number) => void = () => undefined,
+) {
   const changed: Changed[] = []
   for (const id of batch === null ? await openBatches(db) : [batch]) {
-    for (let last = 0; ; ) {
+    for (let last = 0; ;) {
       const rows = await page(db, id, last)
       for (const row of rows) {
         const memberships = JSON.stringify(classify(classifier, row))
@@ -78,6 +83,8 @@ export async function storeMemberships(db: Db, changed: readonly Changed[]) {
 export async function countRecords(db: Db): Promise<number> {
   const { rows } = await sql<{ n: string }>`
     select count(*) as n from staged_row r join batch b on b.id = r.batch_id
-    where b.kind = 'register' and b.status in ('staged', 'published') and r.verdict in ('accepted', 'quarantined')`.execute(db)
+    where b.kind = 'register' and b.status in ('staged', 'published') and r.verdict in ('accepted', 'quarantined')`.execute(
+    db,
+  )
   return Number(rows[0]?.n ?? 0)
 }

@@ -9,7 +9,11 @@ import { stagedRecord } from './stagedRecord'
 export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: IntakeEvents, signal: AbortSignal) {
   const { batch, packs, ...input } = job
   const counts: BatchCounts = {
-    rows: 0, accepted: 0, quarantined: 0, rejected: 0, duplicates: 0,
+    rows: 0,
+    accepted: 0,
+    quarantined: 0,
+    rejected: 0,
+    duplicates: 0,
     located: { declared: 0, address: 0, code: 0, none: 0 },
   }
   return analyse(
@@ -26,7 +30,11 @@ export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: 
   )
 }
 
-function count(counts: BatchCounts, verdict: 'accepted' | 'quarantined' | 'rejected' | 'duplicate', by: keyof BatchCounts['located']) {
+function count(
+  counts: BatchCounts,
+  verdict: 'accepted' | 'quarantined' | 'rejected' | 'duplicate',
+  by: keyof BatchCounts['located'],
+) {
   counts.rows += 1
   counts[verdict === 'duplicate' ? 'duplicates' : verdict] += 1
   if (verdict === 'accepted' || verdict === 'quarantined') counts.located[by] += 1

@@ -3,4 +3,7 @@ import type { Workbook } from '../exports/workbook'
 import { templateFileName, templateSheets } from './template'
 
 /** 填报模板 of a kind. */
-export const templateWorkbook = (kind: KindId): Workbook => ({ fileName: templateFileName(kind), sheets: templateSheets(kind) })
+export const templateWorkbook = (kind: KindId): Workbook => ({
+  fileName: templateFileName(kind),
+  sheets: templateSheets(kind),
+})

@@ -12,7 +12,8 @@ export interface Config {
 /** Reads the environment; refuses what it cannot understand instead of guessing. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = Number(env.PORT ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT 应为 0—65535 的整数，现为“${env.PORT}”`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT 应为 0—65535 的整数，现为“${env.PORT}”`)
   return {
     // Loopback until accounts exist: nobody else on the network may read.
     host: env.HOST || '127.0.0.1',

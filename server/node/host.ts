@@ -46,7 +46,12 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
     intake,
     jobs,
     principal: () => LOCAL_PRINCIPAL,
-    version: { product: '产业大脑 · 政府侧驾驶舱', version: productVersion(), contract: '1.0.0', database: database.kind },
+    version: {
+      product: '产业大脑 · 政府侧驾驶舱',
+      version: productVersion(),
+      contract: '1.0.0',
+      database: database.kind,
+    },
     ready: async () => void (await sql`select 1`.execute(context.db)),
     report,
   })

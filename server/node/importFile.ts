@@ -36,7 +36,15 @@ async function main() {
   const { send, close } = await connect(values.server)
   try {
     const { province, kind, period, provider, scope } = values
-    const query = new URLSearchParams({ province, kind, period, provider, scope, dataClass: values['data-class'], fileName: path.basename(file) })
+    const query = new URLSearchParams({
+      province,
+      kind,
+      period,
+      provider,
+      scope,
+      dataClass: values['data-class'],
+      fileName: path.basename(file),
+    })
     let batch = await settled(send, await send('POST', `/batches?${query}`, await openFile(file)), !values.json)
     if (batch.status === 'staged' && !values['dry-run']) batch = await send('POST', `/batches/${batch.id}/publish`)
     say(batch, values['dry-run'])
@@ -76,7 +84,8 @@ async function settled(send: Send, batch: Batch, talk: boolean): Promise<Batch> 
   while (latest.status === 'reading') {
     await new Promise((resolve) => setTimeout(resolve, 200))
     latest = await send('GET', `/batches/${batch.id}`)
-    if (talk && process.stderr.isTTY) process.stderr.write(`\r已读 ${latest.counts.rows} 行 ${Math.round(latest.progress * 100)}%`)
+    if (talk && process.stderr.isTTY)
+      process.stderr.write(`\r已读 ${latest.counts.rows} 行 ${Math.round(latest.progress * 100)}%`)
   }
   if (talk && process.stderr.isTTY) process.stderr.write('\n')
   return latest
@@ -93,7 +102,9 @@ function say(batch: Batch, dryRun: boolean) {
     `行数 ${rows} = 接收 ${accepted} + 待核验 ${quarantined} + 退回 ${rejected} + 重复 ${duplicates}`,
     `区县来源：申报列 ${located.declared}，地址 ${located.address}，信用代码 ${located.code}，未定位 ${located.none}`,
     ...(batch.report?.droppedPersonal.length ? [`未导入个人信息列：${batch.report.droppedPersonal.join('、')}`] : []),
-    ...(batch.report?.problems ?? []).map((problem) => `${problem.level === 'error' ? '错误' : '提醒'} ${problem.rows} 行：${problem.message}`),
+    ...(batch.report?.problems ?? []).map(
+      (problem) => `${problem.level === 'error' ? '错误' : '提醒'} ${problem.rows} 行：${problem.message}`,
+    ),
     ...(batch.report?.notes ?? []),
   ]
   process.stderr.write(`${lines.join('\n')}\n`)

@@ -36,6 +36,7 @@ try {
   const summary = await runIntake(job, await openAsBlob(path), locator, events, stop.signal)
   tell({ type: 'done', summary })
 } catch (error) {
-  if (error instanceof IntakeRefusal) tell({ type: 'refused', code: error.code, message: error.message, table: error.table })
+  if (error instanceof IntakeRefusal)
+    tell({ type: 'refused', code: error.code, message: error.message, table: error.table })
   else tell({ type: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 }

@@ -29,11 +29,12 @@ export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, lo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return {
     address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      // Idle keep-alive connections would hold the server open for seconds.
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        // Idle keep-alive connections would hold the server open for seconds.
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      }),
   }
 }
 
@@ -43,7 +44,9 @@ function bind(site: Hono, { host, port }: Pick<Config, 'host' | 'port'>) {
   return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
     const server = serve({ fetch: site.fetch, hostname: host, port }, (info) => resolve({ server, port: info.port }))
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`端口 ${port} 已被占用；请用 PORT=其他端口 npm start 启动`) : error),
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`端口 ${port} 已被占用；请用 PORT=其他端口 npm start 启动`) : error,
+      ),
     )
   })
 }

@@ -13,7 +13,11 @@ const status = async (loopbackOnly: boolean, method: string, headers: Record<str
 
 describe('sameOrigin', () => {
   it.each([
-    ['a page of our own', { host: '127.0.0.1:8080', origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-origin' }, 200],
+    [
+      'a page of our own',
+      { host: '127.0.0.1:8080', origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-origin' },
+      200,
+    ],
     ['a program', { host: '127.0.0.1:8080' }, 200],
     ['IPv6 loopback', { host: '[::1]:8080', origin: 'http://[::1]:8080' }, 200],
     ['another site', { host: '127.0.0.1:8080', origin: 'https://evil.example' }, 403],

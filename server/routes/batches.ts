@@ -1,6 +1,15 @@
 import {
-  annotatedRoute, batchesRoute, batchRoute, cancelRoute, mappingRoute, publishRoute, rowOverrideRoute, rowsRoute,
-  templateRoute, uploadRoute, withdrawRoute,
+  annotatedRoute,
+  batchesRoute,
+  batchRoute,
+  cancelRoute,
+  mappingRoute,
+  publishRoute,
+  rowOverrideRoute,
+  rowsRoute,
+  templateRoute,
+  uploadRoute,
+  withdrawRoute,
 } from '@contract/routes/batches'
 import { sendWorkbook } from '../exports/sendWorkbook'
 import type { Routes, Services } from '../services'
@@ -36,7 +45,11 @@ function registerDeciding(app: Routes, { intake, source, principal }: Services) 
     const { id, row } = c.req.valid('param')
     return c.json(await source.overrideRow(principal(c.req.raw), id, row, c.req.valid('json').reason), 200)
   })
-  app.openapi(publishRoute, async (c) => c.json(await intake.publish(principal(c.req.raw), c.req.valid('param').id), 200))
-  app.openapi(withdrawRoute, async (c) => c.json(await source.withdraw(principal(c.req.raw), c.req.valid('param').id), 200))
+  app.openapi(publishRoute, async (c) =>
+    c.json(await intake.publish(principal(c.req.raw), c.req.valid('param').id), 200),
+  )
+  app.openapi(withdrawRoute, async (c) =>
+    c.json(await source.withdraw(principal(c.req.raw), c.req.valid('param').id), 200),
+  )
   app.openapi(cancelRoute, async (c) => c.json(await intake.cancel(principal(c.req.raw), c.req.valid('param').id), 200))
 }

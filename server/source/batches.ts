@@ -10,19 +10,36 @@ import { projectList, projectRegister } from './projection'
 type Row = Selectable<BatchTable>
 
 export const EMPTY_COUNTS: BatchCounts = {
-  rows: 0, accepted: 0, quarantined: 0, rejected: 0, duplicates: 0,
+  rows: 0,
+  accepted: 0,
+  quarantined: 0,
+  rejected: 0,
+  duplicates: 0,
   located: { declared: 0, address: 0, code: 0, none: 0 },
 }
 
 /** A batch as stored; live progress of a running read is added by the intake desk. */
 export function batchOf(row: Row, sameAs: string | null = null): Batch {
   return {
-    id: row.id, fileName: row.file_name, fileSize: row.file_size, fileHash: row.file_hash, province: row.province,
-    provider: row.provider, period: row.period, createdAt: row.created_at, createdBy: row.created_by,
-    publishedAt: row.published_at, withdrawnAt: row.withdrawn_at, progress: row.status === 'reading' ? 0 : 1, sameAs,
+    id: row.id,
+    fileName: row.file_name,
+    fileSize: row.file_size,
+    fileHash: row.file_hash,
+    province: row.province,
+    provider: row.provider,
+    period: row.period,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    publishedAt: row.published_at,
+    withdrawnAt: row.withdrawn_at,
+    progress: row.status === 'reading' ? 0 : 1,
+    sameAs,
     // Stored by us from values that the contract had admitted.
-    kind: row.kind as Batch['kind'], scope: row.scope as Batch['scope'], dataClass: row.data_class as Batch['dataClass'],
-    dataset: row.dataset as Batch['dataset'], status: row.status as BatchStatus,
+    kind: row.kind as Batch['kind'],
+    scope: row.scope as Batch['scope'],
+    dataClass: row.data_class as Batch['dataClass'],
+    dataset: row.dataset as Batch['dataset'],
+    status: row.status as BatchStatus,
     counts: JSON.parse(row.counts) as BatchCounts,
     failure: row.failure ? (JSON.parse(row.failure) as Batch['failure']) : null,
     report: row.report ? (JSON.parse(row.report) as BatchReport) : null,
@@ -50,8 +67,16 @@ export async function readBatch(context: SourceContext, principal: Principal, id
 }
 
 export async function listBatches(context: SourceContext, principal: Principal) {
-  const rows = await context.db.selectFrom('batch').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(500).execute()
-  const visible = rows.filter((row) => principal.region === '100000' || context.regions.isWithin(row.province, principal.region))
+  const rows = await context.db
+    .selectFrom('batch')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+  const visible = rows.filter(
+    (row) => principal.region === '100000' || context.regions.isWithin(row.province, principal.region),
+  )
   return {
     batches: visible.map((row) => {
       const { report: _report, ...summary } = batchOf(row)
@@ -98,7 +123,13 @@ function stagedRowView(context: SourceContext, row: Selectable<Schema['staged_ro
 }
 
 /** 人工放行: lets a quarantined row pass, with the reason on record; an empty reason takes it back. */
-export async function overrideRow(context: SourceContext, principal: Principal, id: string, rowNo: number, reason: string) {
+export async function overrideRow(
+  context: SourceContext,
+  principal: Principal,
+  id: string,
+  rowNo: number,
+  reason: string,
+) {
   const batch = await requireBatch(context, principal, id)
   if (batch.status !== 'staged') throw conflict('只有待发布的批次可以逐行放行')
   const row = await context.db
@@ -111,7 +142,12 @@ export async function overrideRow(context: SourceContext, principal: Principal, 
   if (row.verdict !== 'quarantined') throw invalid('只有待核验的行可以放行；被退回的行请改正后重新导入', 'row')
   if (reason !== '' && [...reason].length < 2) throw invalid('请写明放行理由（至少两个字）', 'reason')
   const override_reason = reason === '' ? null : reason
-  await context.db.updateTable('staged_row').set({ override_reason }).where('batch_id', '=', id).where('row_no', '=', rowNo).execute()
+  await context.db
+    .updateTable('staged_row')
+    .set({ override_reason })
+    .where('batch_id', '=', id)
+    .where('row_no', '=', rowNo)
+    .execute()
   return stagedRowView(context, { ...row, override_reason })
 }
 
@@ -122,7 +158,11 @@ export function publishBatch(context: SourceContext, principal: Principal, id: s
 
 /** 撤回: restores what was before the batch was published. */
 export function withdrawBatch(context: SourceContext, principal: Principal, id: string) {
-  return changeStatus(context, principal, id, { from: 'published', to: 'withdrawn', refusal: '只有已发布的批次可以撤回' })
+  return changeStatus(context, principal, id, {
+    from: 'published',
+    to: 'withdrawn',
+    refusal: '只有已发布的批次可以撤回',
+  })
 }
 
 interface Change {
@@ -140,7 +180,11 @@ async function changeStatus(context: SourceContext, principal: Principal, id: st
       .updateTable('batch')
       .set(
         change.to === 'published'
-          ? { status: 'published', published_at: at, published_seq: sql<number>`(select coalesce(max(published_seq), 0) + 1 from batch)` }
+          ? {
+              status: 'published',
+              published_at: at,
+              published_seq: sql<number>`(select coalesce(max(published_seq), 0) + 1 from batch)`,
+            }
           : { status: 'withdrawn', withdrawn_at: at },
       )
       .where('id', '=', id)
@@ -162,7 +206,8 @@ export async function bumpVersion(trx: Transaction<Schema>, dataset: string, at:
     .set({ version: sql<number>`version + 1`, updated_at: at })
     .where('dataset', '=', dataset)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) await trx.insertInto('data_version').values({ dataset, version: 1, updated_at: at }).execute()
+  if (numUpdatedRows === 0n)
+    await trx.insertInto('data_version').values({ dataset, version: 1, updated_at: at }).execute()
 }
 
 /** Forgets an unpublished batch and its rows. */

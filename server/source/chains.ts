@@ -24,8 +24,13 @@ export async function listChains(context: SourceContext, principal: Principal, r
         .map((row) => {
           const { asOf, nodes, edges } = JSON.parse(row.pack) as ChainPack
           return {
-            edition: row.edition, asOf, builtIn: row.built_in, active: row.active, createdAt: row.created_at,
-            nodes: nodes.length, edges: edges.length,
+            edition: row.edition,
+            asOf,
+            builtIn: row.built_in,
+            active: row.active,
+            createdAt: row.created_at,
+            nodes: nodes.length,
+            edges: edges.length,
           }
         }),
     })),
@@ -59,7 +64,10 @@ export async function readPack(context: SourceContext, chain: string, edition: s
 }
 
 /** What an upload would do, before it does it. */
-export async function judgePack(context: SourceContext, pack: ChainPack): Promise<{ findings: PackFinding[]; changes: PackUploadAnswer['changes'] }> {
+export async function judgePack(
+  context: SourceContext,
+  pack: ChainPack,
+): Promise<{ findings: PackFinding[]; changes: PackUploadAnswer['changes'] }> {
   const findings = validatePack(pack, { hasIndustryCode: (code) => context.industries.has(code) })
   const before = await activePack(context, pack.id)
   const old = new Map((before?.nodes ?? []).map((node) => [node.id, node]))
@@ -88,15 +96,24 @@ export async function storePack(context: SourceContext, principal: Principal, pa
   await context.db
     .insertInto('chain_edition')
     .values({
-      chain: pack.id, edition: pack.edition, pack: JSON.stringify(pack), built_in: false, active: false,
-      created_at: context.now().toISOString(), created_by: principal.name,
+      chain: pack.id,
+      edition: pack.edition,
+      pack: JSON.stringify(pack),
+      built_in: false,
+      active: false,
+      created_at: context.now().toISOString(),
+      created_by: principal.name,
     })
     .execute()
 }
 
 /** Puts an edition in force and rebuilds the units its nodes roll up to. */
 export async function activateEdition(trx: Transaction<Schema>, pack: ChainPack) {
-  await trx.updateTable('chain_edition').set({ active: sql<boolean>`edition = ${pack.edition}` }).where('chain', '=', pack.id).execute()
+  await trx
+    .updateTable('chain_edition')
+    .set({ active: sql<boolean>`edition = ${pack.edition}` })
+    .where('chain', '=', pack.id)
+    .execute()
   await trx.deleteFrom('chain_unit').where('chain', '=', pack.id).execute()
   const stage = new Map(pack.groups.map((group) => [group.id, group.stage]))
   const units = pack.nodes.flatMap((node) =>
@@ -108,7 +125,9 @@ export async function activateEdition(trx: Transaction<Schema>, pack: ChainPack)
     ].map(([unit_kind, unit]) => ({ chain: pack.id, node: node.id, unit_kind, unit })),
   )
   await sql`insert into chain_unit (chain, node, unit_kind, unit)
-    select chain, node, unit_kind, unit from json_populate_recordset(null::chain_unit, ${JSON.stringify(units)}::json)`.execute(trx)
+    select chain, node, unit_kind, unit from json_populate_recordset(null::chain_unit, ${JSON.stringify(units)}::json)`.execute(
+    trx,
+  )
 }
 
 /** At start: built-in packs that the database has not seen yet become editions; the first of a chain comes into force. */
@@ -124,8 +143,13 @@ export async function installBuiltInPacks(context: SourceContext) {
       await trx
         .insertInto('chain_edition')
         .values({
-          chain: pack.id, edition: pack.edition, pack: text, built_in: true, active: false,
-          created_at: context.now().toISOString(), created_by: '系统',
+          chain: pack.id,
+          edition: pack.edition,
+          pack: text,
+          built_in: true,
+          active: false,
+          created_at: context.now().toISOString(),
+          created_by: '系统',
         })
         .execute()
       if (takesOver) await activateEdition(trx, pack)

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseDetail, OverrideRequest } from '@contract/enterprises'
+import type { Schema } from '@server/db/schema'
 import { activePacks } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
-import { rebuildAggregates } from './aggregates'
+import { adjustAggregates } from './aggregates'
 import { bumpVersion } from './batches'
 import { invalid, notFound } from './failure'
 import type { Principal } from './principal'
@@ -57,17 +58,37 @@ export async function readEnterprise(
 }
 
 async function historyOf(context: SourceContext, dataset: Dataset, code: string) {
-  const { rows } = await sql<{ batch: string; file_name: string; provider: string; period: string; published_at: string; row: number; name: string }>`
+  const { rows } = await sql<{
+    batch: string
+    file_name: string
+    provider: string
+    period: string
+    published_at: string
+    row: number
+    name: string
+  }>`
     select b.id as batch, b.file_name, b.provider, b.period, b.published_at, r.row_no as row, r.name
     from staged_row r join batch b on b.id = r.batch_id
     where r.credit_code = ${code} and b.dataset = ${dataset} and b.status = 'published' and b.kind = 'register'
       and (r.verdict = 'accepted' or (r.verdict = 'quarantined' and r.override_reason is not null))
     order by b.published_seq desc`.execute(context.db)
-  return rows.map(({ file_name, published_at, ...rest }) => ({ ...rest, fileName: file_name, publishedAt: published_at }))
+  return rows.map(({ file_name, published_at, ...rest }) => ({
+    ...rest,
+    fileName: file_name,
+    publishedAt: published_at,
+  }))
 }
 
 async function factsOf(context: SourceContext, dataset: Dataset, code: string): Promise<EnterpriseDetail['facts']> {
-  const { rows } = await sql<{ indicator: string; period: string; value: string; unit: string; batch: string; provider: string; data_class: string }>`
+  const { rows } = await sql<{
+    indicator: string
+    period: string
+    value: string
+    unit: string
+    batch: string
+    provider: string
+    data_class: string
+  }>`
     select f.indicator, f.period, f.value, f.unit, b.id as batch, b.provider, b.data_class
     from fact f join batch b on b.id = f.batch_id where f.dataset = ${dataset} and f.credit_code = ${code}
     order by f.indicator, f.period desc, b.published_seq desc`.execute(context.db)
@@ -99,9 +120,20 @@ async function honoursOf(context: SourceContext, dataset: Dataset, code: string)
 }
 
 /** Active memberships, and those that a person took off, which stay visible with the reason. */
-async function membershipsOf(context: SourceContext, dataset: Dataset, code: string): Promise<EnterpriseDetail['memberships']> {
+async function membershipsOf(
+  context: SourceContext,
+  dataset: Dataset,
+  code: string,
+): Promise<EnterpriseDetail['memberships']> {
   const packs = await activePacks(context)
-  const { rows } = await sql<{ chain: string; node: string; how: string; confidence: number; reason: string; active: boolean }>`
+  const { rows } = await sql<{
+    chain: string
+    node: string
+    how: string
+    confidence: number
+    reason: string
+    active: boolean
+  }>`
     select chain, node, how, confidence, reason, true as active from membership
     where dataset = ${dataset} and credit_code = ${code}
     union all
@@ -119,28 +151,33 @@ async function membershipsOf(context: SourceContext, dataset: Dataset, code: str
 
 /** 人工调整 of one membership; the aggregates follow in the same transaction. */
 export async function overrideMembership(context: SourceContext, principal: Principal, request: OverrideRequest) {
-  const { dataset, creditCode, chain, node, action, reason } = request
+  const { dataset, creditCode, chain, node } = request
   await readEnterprise(context, principal, creditCode, dataset)
   const pack = (await activePacks(context)).find((item) => item.id === chain)
   if (!pack?.nodes.some((item) => item.id === node)) throw invalid('该产业链没有这个环节', 'node')
   const at = context.now().toISOString()
   await context.db.transaction().execute(async (trx) => {
     await bumpVersion(trx, dataset, at)
-    await trx
-      .deleteFrom('membership_override')
-      .where('dataset', '=', dataset)
-      .where('credit_code', '=', creditCode)
-      .where('chain', '=', chain)
-      .where('node', '=', node)
-      .execute()
-    if (action !== 'reset') {
-      await trx
-        .insertInto('membership_override')
-        .values({ dataset, credit_code: creditCode, chain, node, action, reason, created_at: at, created_by: principal.name })
-        .execute()
-    }
-    await projectMemberships(trx, dataset, sql`select ${creditCode}`)
-    await rebuildAggregates(trx, dataset, context.regions, at.slice(0, 10))
+    await adjustAggregates(trx, dataset, creditCode, at.slice(0, 10), async () => {
+      await storeOverride(trx, { ...request, at, by: principal.name })
+      await projectMemberships(trx, dataset, sql`select ${creditCode}`)
+    })
   })
   return readEnterprise(context, principal, creditCode, dataset)
+}
+
+async function storeOverride(trx: Transaction<Schema>, request: OverrideRequest & { at: string; by: string }) {
+  const { dataset, creditCode, chain, node, action, reason, at, by } = request
+  await trx
+    .deleteFrom('membership_override')
+    .where('dataset', '=', dataset)
+    .where('credit_code', '=', creditCode)
+    .where('chain', '=', chain)
+    .where('node', '=', node)
+    .execute()
+  if (action === 'reset') return
+  await trx
+    .insertInto('membership_override')
+    .values({ dataset, credit_code: creditCode, chain, node, action, reason, created_at: at, created_by: by })
+    .execute()
 }

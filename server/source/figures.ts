@@ -16,7 +16,13 @@ export interface UnitRow {
 }
 
 export const NOTHING: UnitRow = {
-  enterprises: 0, stat_known: 0, above_scale: 0, honoured: 0, leaders: 0, revenue_wan: null, revenue_reporting: 0,
+  enterprises: 0,
+  stat_known: 0,
+  above_scale: 0,
+  honoured: 0,
+  leaders: 0,
+  revenue_wan: null,
+  revenue_reporting: 0,
 }
 
 export type Units = ReadonlyMap<string, UnitRow>
@@ -31,12 +37,24 @@ export async function readUnits(context: SourceContext, frame: Frame, region: st
     from aggregate
     where dataset = ${frame.dataset} and mode_key = ${frame.modeKey} and region = ${region}
       and chain in (${chain}, '') and scope = ${frame.scope} and period = ${frame.period}`.execute(context.db)
-  const list = JSON.parse(rows[0]?.units ?? '[]') as [string, string, number, number, number, number, number, string | null, number][]
+  const list = JSON.parse(rows[0]?.units ?? '[]') as [
+    string,
+    string,
+    number,
+    number,
+    number,
+    number,
+    number,
+    string | null,
+    number,
+  ][]
   return new Map(
-    list.map(([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
-      `${kind} ${unit}`,
-      { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting },
-    ]),
+    list.map(
+      ([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
+        `${kind} ${unit}`,
+        { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting },
+      ],
+    ),
   )
 }
 

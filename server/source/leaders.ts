@@ -4,7 +4,11 @@ import type { SourceContext } from './context'
 import type { Frame } from './view'
 
 /** 链主 of a chain in the region, by node: the node named in the list, or else the leader's own nodes. */
-export async function readLeaders(context: SourceContext, frame: Frame, chain: string): Promise<Map<string, PanoramaLeader[]>> {
+export async function readLeaders(
+  context: SourceContext,
+  frame: Frame,
+  chain: string,
+): Promise<Map<string, PanoramaLeader[]>> {
   const { rows } = await sql<{ node: string; credit_code: string; name: string }>`
     select distinct coalesce(l.node, m.node) as node, e.credit_code, e.name
     from leader l

@@ -26,6 +26,8 @@ export function methodOf({ view, profile, figures, reference, statKnown }: Metho
       ? `强弱判定：规上企业数与区位商；规上少于 ${profile.strength.missingAboveScale} 家为缺，区位商低于 ${profile.strength.weakLq} 为弱，规上不少于 ${profile.strength.strongAboveScale} 家且区位商不低于 ${profile.strength.strongLq} 为强。`
       : '强弱判定：无企业报送纳统情况，退按企业数推算。',
     reference ? `区位商以${reference}为参照。` : '区位商：无上级区域数据，未计算；强弱只看家数。',
-    ...(statKnown ? ['规上企业 = 已纳入统计范围（四上在库）的企业；口径“规上工业”另限 B、C、D 门类，行业代码缺失的按工业计。'] : []),
+    ...(statKnown
+      ? ['规上企业 = 已纳入统计范围（四上在库）的企业；口径“规上工业”另限 B、C、D 门类，行业代码缺失的按工业计。']
+      : []),
   ]
 }

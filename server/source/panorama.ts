@@ -36,7 +36,11 @@ interface Reference {
 }
 
 /** 产业全景图谱: everything the screen, its table and its exports show, from pre-aggregated rows only. */
-export async function readPanorama(context: SourceContext, principal: Principal, query: PanoramaQuery): Promise<Panorama> {
+export async function readPanorama(
+  context: SourceContext,
+  principal: Principal,
+  query: PanoramaQuery,
+): Promise<Panorama> {
   const frame = await frameOf(context, principal, query)
   const { view, pack } = await viewOf(context, frame, query.chain)
   const units = await readUnits(context, frame, frame.region, pack.id)
@@ -50,7 +54,11 @@ export async function readPanorama(context: SourceContext, principal: Principal,
   }
   const parts = assemble(pack, material)
   const method = methodOf({
-    view, profile, figures: parts.figures, reference: material.reference?.name ?? null, statKnown: material.known.statScope,
+    view,
+    profile,
+    figures: parts.figures,
+    reference: material.reference?.name ?? null,
+    statKnown: material.known.statScope,
   })
   return { view, ...parts, method }
 }
@@ -84,11 +92,20 @@ function assemble(pack: ChainPack, material: Material): Omit<Panorama, 'view' | 
       strengths: countStrengths(inGroups([group.id])),
     })),
     nodes,
-    edges: pack.edges.map(({ from, to, product, cycle }) => ({ from, to, product, cycle: cycle ?? false, broken: missing.has(from) })),
+    edges: pack.edges.map(({ from, to, product, cycle }) => ({
+      from,
+      to,
+      product,
+      cycle: cycle ?? false,
+      broken: missing.has(from),
+    })),
   }
 }
 
-const linkTotals = (row: UnitRow) => ({ enterprises: row.enterprises, revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null })
+const linkTotals = (row: UnitRow) => ({
+  enterprises: row.enterprises,
+  revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null,
+})
 
 function panoramaNode(spec: ChainNode, { units, reference, leaders, known, rule }: Material): PanoramaNode {
   const row = unitOf(units, 'node', spec.id)

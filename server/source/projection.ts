@@ -110,7 +110,9 @@ export async function projectMemberships(trx: Trx, dataset: string, codes: RawBu
     select o.dataset, o.chain, o.node, o.credit_code, 'manual', 1, o.reason
     from membership_override o
     where o.dataset = ${dataset} and o.action = 'include' and o.credit_code in (${codes})
-      and exists (select 1 from enterprise e where e.dataset = o.dataset and e.credit_code = o.credit_code)`.execute(trx)
+      and exists (select 1 from enterprise e where e.dataset = o.dataset and e.credit_code = o.credit_code)`.execute(
+    trx,
+  )
 }
 
 /** 荣誉名单、链主名单、供应关系: rows become facts of their own tables, keyed by batch, so withdrawing deletes them. */

@@ -24,7 +24,9 @@ export function readRegion(context: SourceContext, principal: Principal, code: s
   const here = context.regions.path(code).at(-1)
   if (!here) throw new Error(`region ${code} has no path`)
   const children = context.regions.children(code)
-  const areas = context.functionalAreas.filter((area) => area.parents.some((parent) => context.regions.isWithin(parent, code)))
+  const areas = context.functionalAreas.filter((area) =>
+    area.parents.some((parent) => context.regions.isWithin(parent, code)),
+  )
   return {
     ...summary(here),
     path: context.regions.path(code).map(summary),

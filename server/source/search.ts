@@ -11,7 +11,11 @@ import { frameOf } from './view'
 const MOST = 20
 
 /** Search of the panorama: nodes by name or product word, enterprises of the region by name or code. */
-export async function search(context: SourceContext, principal: Principal, query: z.output<typeof SearchQuery>): Promise<SearchAnswer> {
+export async function search(
+  context: SourceContext,
+  principal: Principal,
+  query: z.output<typeof SearchQuery>,
+): Promise<SearchAnswer> {
   const frame = await frameOf(context, principal, { ...query, scope: 'all' })
   const pack = await activePack(context, query.chain)
   if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')

@@ -14,15 +14,38 @@ export interface StoredFileFacts {
 }
 
 /** Opens a batch whose file is about to be read. */
-export async function openBatch(context: SourceContext, principal: Principal, id: string, fields: Fields, file: StoredFileFacts) {
+export async function openBatch(
+  context: SourceContext,
+  principal: Principal,
+  id: string,
+  fields: Fields,
+  file: StoredFileFacts,
+) {
   await context.db
     .insertInto('batch')
     .values({
-      id, kind: fields.kind, file_name: file.fileName, file_size: file.fileSize, file_hash: file.fileHash,
-      province: fields.province, provider: fields.provider, period: fields.period, scope: fields.scope,
-      data_class: fields.dataClass, dataset: fields.dataClass === 'demo' ? 'demo' : 'real', status: 'reading',
-      created_at: context.now().toISOString(), created_by: principal.name, published_at: null, published_seq: null,
-      withdrawn_at: null, counts: JSON.stringify(EMPTY_COUNTS), mapping: null, report: null, failure: null, editions: '[]',
+      id,
+      kind: fields.kind,
+      file_name: file.fileName,
+      file_size: file.fileSize,
+      file_hash: file.fileHash,
+      province: fields.province,
+      provider: fields.provider,
+      period: fields.period,
+      scope: fields.scope,
+      data_class: fields.dataClass,
+      dataset: fields.dataClass === 'demo' ? 'demo' : 'real',
+      status: 'reading',
+      created_at: context.now().toISOString(),
+      created_by: principal.name,
+      published_at: null,
+      published_seq: null,
+      withdrawn_at: null,
+      counts: JSON.stringify(EMPTY_COUNTS),
+      mapping: null,
+      report: null,
+      failure: null,
+      editions: '[]',
     })
     .execute()
 }
@@ -45,7 +68,13 @@ export async function stageRows(context: SourceContext, rowsJson: string) {
     from json_populate_recordset(null::staged_row, ${rowsJson}::json)`.execute(context.db)
 }
 
-export async function finishBatch(context: SourceContext, id: string, counts: BatchCounts, report: BatchReport, editions: string) {
+export async function finishBatch(
+  context: SourceContext,
+  id: string,
+  counts: BatchCounts,
+  report: BatchReport,
+  editions: string,
+) {
   await context.db
     .updateTable('batch')
     .set({ status: 'staged', counts: JSON.stringify(counts), report: JSON.stringify(report), editions })
@@ -76,7 +105,10 @@ export async function failBatch(
 export async function failInterruptedReads(context: SourceContext) {
   const rows = await context.db.selectFrom('batch').select('id').where('status', '=', 'reading').execute()
   for (const { id } of rows) {
-    await failBatch(context, id, { code: 'interrupted', message: '读取过程中服务停止，未导入任何数据；请重新上传该文件' })
+    await failBatch(context, id, {
+      code: 'interrupted',
+      message: '读取过程中服务停止，未导入任何数据；请重新上传该文件',
+    })
   }
 }
 
@@ -88,7 +120,9 @@ export async function compareWithKnown(context: SourceContext, id: string, datas
   const renamed = await sql<{ credit_code: string; name: string; earlier: string }>`
     select r.credit_code, r.name, e.name as earlier
     from staged_row r join enterprise e on e.dataset = ${dataset} and e.credit_code = r.credit_code
-    where r.batch_id = ${id} and r.verdict = 'accepted' and r.name <> e.name order by r.row_no limit 200`.execute(context.db)
+    where r.batch_id = ${id} and r.verdict = 'accepted' and r.name <> e.name order by r.row_no limit 200`.execute(
+    context.db,
+  )
   const linked = await sql<{ n: string }>`
     select count(*) as n from staged_row r
     where r.batch_id = ${id} and r.verdict = 'accepted' and r.memberships <> '[]'`.execute(context.db)
