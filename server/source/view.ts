@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Dataset, DivisionMode, Scope, View } from '@contract/common'
 import type { ChainPack } from '@domain/chain/pack'
-import { DATASETS, modeKey } from './aggregates'
+import { DATASETS } from './aggregates'
 import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
 import { activePack } from './chainEditions'
 import { notFound } from './failure'
 import { footnotesOf } from './footnotes'
+import { modeKey } from './modeKey'
 import type { Principal } from './principal'
 
 interface Wish {
@@ -74,19 +75,35 @@ export async function frameOf(context: SourceContext, principal: Principal, wish
 /** A period whose divisions read like today's, or that nobody reported, has no reading of its own. */
 async function knownModeKey(context: SourceContext, dataset: Dataset, mode: DivisionMode, period: string) {
   const key = modeKey(mode, period)
-  const { rows } = await sql`select 1 from aggregate where dataset = ${dataset} and mode_key = ${key} limit 1`.execute(context.db)
+  const { rows } = await sql`select 1 from aggregate where dataset = ${dataset} and mode_key = ${key} limit 1`.execute(
+    context.db,
+  )
   return rows.length > 0 ? key : 'current'
 }
 
-export async function viewOf(context: SourceContext, frame: Frame, chain: string): Promise<{ view: View; pack: ChainPack }> {
+export async function viewOf(
+  context: SourceContext,
+  frame: Frame,
+  chain: string,
+): Promise<{ view: View; pack: ChainPack }> {
   const pack = await activePack(context, chain)
   if (!pack) throw notFound(`没有产业链 ${chain}`, 'chain')
   const { region, dataset, period, scope, mode, version, updatedAt } = frame
   const regionName = region === COUNTRY ? '全国' : context.regions.name(region)
   const footnotes = region === COUNTRY ? [] : footnotesOf(context.regions, frame)
   const view: View = {
-    region, regionName, chain, chainName: pack.name, edition: pack.edition,
-    period, scope, mode, dataset, version, updatedAt, footnotes,
+    region,
+    regionName,
+    chain,
+    chainName: pack.name,
+    edition: pack.edition,
+    period,
+    scope,
+    mode,
+    dataset,
+    version,
+    updatedAt,
+    footnotes,
   }
   return { view, pack }
 }
