@@ -16,7 +16,8 @@ function fingerprint() {
     if (facts.isDirectory()) for (const name of readdirSync(path.join(root, file)).sort()) visit(path.join(file, name))
     else hash.update(`${file} ${facts.size} ${Math.floor(facts.mtimeMs)}\n`)
   }
-  for (const part of ['src', 'contract', 'domain', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']) visit(part)
+  for (const part of ['src', 'contract', 'domain', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'])
+    visit(part)
   return hash.digest('hex')
 }
 

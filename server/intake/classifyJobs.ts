@@ -13,6 +13,8 @@ import { countRecords, reclassify, storeMemberships } from './reclassify'
 /** 重新挂链: runs the rules again over the records that are already in, after a chain pack has changed. */
 export class ClassifyJobs {
   readonly #jobs = new Map<string, Job>()
+  // One after another: each run starts from the editions that the one before has put in force.
+  #queue: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly context: SourceContext,
@@ -23,17 +25,24 @@ export class ClassifyJobs {
   start(pack: ChainPack): string {
     const job: Job = { id: crypto.randomUUID(), kind: 'classify', status: 'running', done: 0, total: 0, message: null }
     this.#jobs.set(job.id, job)
-    void this.#run(job, pack).then(
-      () => {
-        job.status = 'done'
-      },
-      (error: unknown) => {
-        job.status = 'failed'
-        job.message = '重新挂链失败，仍使用原版本；请稍后重试'
-        this.report(error)
-      },
-    )
+    this.#queue = this.#queue
+      .then(() => this.#run(job, pack))
+      .then(
+        () => {
+          job.status = 'done'
+        },
+        (error: unknown) => {
+          job.status = 'failed'
+          job.message = '重新挂链失败，仍使用原版本；请稍后重试'
+          this.report(error)
+        },
+      )
     return job.id
+  }
+
+  /** Waits for the runs under way. */
+  close(): Promise<void> {
+    return this.#queue
   }
 
   read(id: string): Job {

@@ -82,13 +82,16 @@ export class IntakeDesk {
   }
 
   async publish(who: Principal, id: string): Promise<Batch> {
-    const { context, jobs } = this.parts
+    const { context, jobs, files } = this.parts
     const batch = await readBatch(context, who, id)
     if (batch.status !== 'staged' || this.#publishing.has(id)) throw conflict('只有待发布的批次可以发布')
     this.#publishing.add(id)
     try {
       if (batch.kind === 'register' && (await this.#editionsChanged(id))) await jobs.refreshBatch(id)
-      return await publishBatch(context, who, id)
+      const published = await publishBatch(context, who, id)
+      // The original may hold personal columns that were dropped at the door; nobody needs it any more.
+      await files.remove(id)
+      return published
     } finally {
       this.#publishing.delete(id)
     }

@@ -35,12 +35,13 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
     builtInPacks: BUILT_IN_PACKS,
     now: () => new Date(),
   }
-  await installBuiltInPacks(context)
+  const newEditions = await installBuiltInPacks(context)
   await failInterruptedReads(context)
   const report = (error: unknown, where: object = {}) => log.error({ err: error, ...where }, 'unexpected error')
   const uploads = path.join(config.dataDir, 'uploads')
   const jobs = new ClassifyJobs(context, report)
   const intake = new IntakeDesk({ context, files: diskFiles(uploads), runner: threadRunner(uploads), jobs, report })
+  for (const pack of newEditions) jobs.start(pack)
   const app = createApp({
     source: createSource(context),
     intake,
@@ -57,6 +58,7 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
   })
   const close = async () => {
     await intake.close()
+    await jobs.close()
     await database.close()
   }
   return { app, context, database, close }

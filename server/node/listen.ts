@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { API_BASE, type App } from '../app'
 import { accessLog } from './accessLog'
@@ -19,6 +20,7 @@ export interface Listening {
 export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, log: Logger): Promise<Listening> {
   const site = new Hono()
   site.use(accessLog(log))
+  site.use(compress())
   site.use(securityHeaders)
   site.use(sameOrigin(isLoopback(config.host)))
   // Not by route(): only the app itself answers an unknown address below it with a problem document.

@@ -3,6 +3,7 @@ import { readConfig } from './config'
 import { openHost } from './host'
 import { listen } from './listen'
 import { createLog } from './log'
+import { everyNight } from './nightly'
 
 /** `npm start`: the API and the built SPA on one port, over the embedded database or DATABASE_URL. */
 async function main() {
@@ -14,6 +15,7 @@ async function main() {
   }
   const listening = await listen(host.app, config, log)
   host.database.announce(listening.address)
+  const endNights = everyNight(() => host.database.maintain(), log)
   process.stdout.write(`产业大脑 · 政府侧驾驶舱已启动：${listening.address}\n`)
 
   let stopping = false
@@ -21,6 +23,7 @@ async function main() {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
+    endNights()
     await listening.close()
     await host.close()
     process.exit(0)

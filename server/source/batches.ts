@@ -2,7 +2,7 @@ import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Batch, BatchCounts, BatchReport, BatchStatus, RowsPage, StagedRowView, Verdict } from '@contract/batches'
 import type { BatchTable, Schema } from '@server/db/schema'
 import { rebuildAggregates } from './aggregates'
-import { requireRegion, type SourceContext } from './context'
+import { maySee, requireRegion, type SourceContext } from './context'
 import { conflict, invalid, notFound } from './failure'
 import type { Principal } from './principal'
 import { projectList, projectRegister } from './projection'
@@ -74,9 +74,7 @@ export async function listBatches(context: SourceContext, principal: Principal) 
     .orderBy('id')
     .limit(500)
     .execute()
-  const visible = rows.filter(
-    (row) => principal.region === '100000' || context.regions.isWithin(row.province, principal.region),
-  )
+  const visible = rows.filter((row) => maySee(context, principal, row.province))
   return {
     batches: visible.map((row) => {
       const { report: _report, ...summary } = batchOf(row)

@@ -130,29 +130,41 @@ export async function activateEdition(trx: Transaction<Schema>, pack: ChainPack)
   )
 }
 
-/** At start: built-in packs that the database has not seen yet become editions; the first of a chain comes into force. */
-export async function installBuiltInPacks(context: SourceContext) {
+/**
+ * At start: built-in packs that the database has not seen yet become editions. Without data they come into force at once;
+ * otherwise they are returned, because the enterprises must be classified anew before. A province's own edition stays.
+ */
+export async function installBuiltInPacks(context: SourceContext): Promise<ChainPack[]> {
+  const hasData = await context.db.selectFrom('batch').select('id').limit(1).executeTakeFirst()
+  const waiting: ChainPack[] = []
   for (const pack of context.builtInPacks) {
     const editions = await context.db.selectFrom('chain_edition').selectAll().where('chain', '=', pack.id).execute()
     const text = JSON.stringify(pack)
     const own = editions.find((row) => row.edition === pack.edition)
     if (own && (own.pack === text || !own.built_in)) continue
     const takesOver = !editions.some((row) => row.active && !row.built_in)
+    const waits = takesOver && hasData !== undefined && editions.some((row) => row.active)
     await context.db.transaction().execute(async (trx) => {
-      await trx.deleteFrom('chain_edition').where('chain', '=', pack.id).where('edition', '=', pack.edition).execute()
-      await trx
-        .insertInto('chain_edition')
-        .values({
-          chain: pack.id,
-          edition: pack.edition,
-          pack: text,
-          built_in: true,
-          active: false,
-          created_at: context.now().toISOString(),
-          created_by: '系统',
-        })
-        .execute()
-      if (takesOver) await activateEdition(trx, pack)
+      await storeBuiltIn(trx, pack, text, context.now().toISOString(), own?.active ?? false)
+      if (takesOver && !waits) await activateEdition(trx, pack)
     })
+    if (waits) waiting.push(pack)
   }
+  return waiting
+}
+
+async function storeBuiltIn(trx: Transaction<Schema>, pack: ChainPack, text: string, at: string, active: boolean) {
+  await trx.deleteFrom('chain_edition').where('chain', '=', pack.id).where('edition', '=', pack.edition).execute()
+  await trx
+    .insertInto('chain_edition')
+    .values({
+      chain: pack.id,
+      edition: pack.edition,
+      pack: text,
+      built_in: true,
+      active,
+      created_at: at,
+      created_by: '系统',
+    })
+    .execute()
 }

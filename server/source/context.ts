@@ -24,9 +24,15 @@ export const COUNTRY = '100000'
 /** Refuses a region that does not exist or lies outside what the principal may see; `field` is where the request says it. */
 export function requireRegion(context: SourceContext, principal: Principal, region: string, field = 'region') {
   if (region !== COUNTRY && !context.regions.get(region)) throw notFound(`没有代码为 ${region} 的行政区划`, field)
-  if (principal.region !== COUNTRY && !context.regions.isWithin(region, principal.region)) {
+  if (!maySee(context, principal, region)) {
     throw new SourceFailure('forbidden', `您的权限不含 ${context.regions.name(region)}`, field)
   }
+}
+
+/** 权限随区划沿革: the office of an abolished division answers for what took it over, not for a code that is no more. */
+export function maySee({ regions }: SourceContext, principal: Principal, region: string): boolean {
+  if (principal.region === COUNTRY) return true
+  return [principal.region, ...regions.scope(principal.region)].some((root) => regions.isWithin(region, root))
 }
 
 /** The province a region belongs to. */
