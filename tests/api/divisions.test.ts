@@ -44,6 +44,13 @@ describeApi('two readings of the divisions', (product) => {
     expect((await list('500105', 'asof')).rows.map(({ name }) => name)).toEqual([inJiangbei.name])
   })
 
+  it('let the office of the abolished 江北区 see 两江新区, and nothing beside it', async () => {
+    const office = apiOf(appAs(product.host, { id: 'u2', name: '原江北区经信委', region: '500105' }))
+    expect((await office.panorama({ region: NEW_AREA })).view.regionName).toBe('两江新区')
+    const { status } = await office.refusal('GET', `/panorama?region=500103&chain=${CNC}`)
+    expect(status).toBe(403)
+  })
+
   it('list the divisions of a city in code order, the abolished ones not among them', async () => {
     const { children } = await product.api.get<RegionDetail>(`/regions/${CHONGQING}`)
     const codes = children.map(({ code }) => code)
