@@ -43,7 +43,8 @@ export type Bounds = [west: number, south: number, east: number, north: number]
 /** Degrees around all given shapes. */
 export function boundsOf(shapes: Iterable<RegionShape>): Bounds | null {
   let bounds: Bounds | null = null
-  for (const { geometry } of shapes) for (const ring of ringsOf(geometry)) for (const point of ring) bounds = grown(bounds, point)
+  for (const { geometry } of shapes)
+    for (const ring of ringsOf(geometry)) for (const point of ring) bounds = grown(bounds, point)
   return bounds
 }
 
@@ -57,7 +58,11 @@ export function ringsOf(geometry: RegionShape['geometry']): Position[][] {
 }
 
 /** GeoJSON with the code as numeric id, so that engines can keep a state for each. */
-export function toFeature({ code, name, geometry }: RegionShape): Feature<Polygon | MultiPolygon, { code: string; name: string }> {
+export function toFeature({
+  code,
+  name,
+  geometry,
+}: RegionShape): Feature<Polygon | MultiPolygon, { code: string; name: string }> {
   return { type: 'Feature', id: Number(code), properties: { code, name }, geometry }
 }
 

@@ -25,6 +25,9 @@ describe('the view', () => {
     view.focusNode('dyes')
     view.showAs('table')
     view.searchFor('𠅤')
+    view.selectIndicator('quotient')
+    view.selectClassing('jenks')
+    view.selectLevel('city')
     const address = view.query
     view.restore({})
     view.restore(address)
@@ -42,6 +45,9 @@ describe('the view', () => {
     ['node', 'A B'],
     ['chain', '../x'],
     ['q', '长'.repeat(65)],
+    ['indicator', 'gdp'],
+    ['classing', 'random'],
+    ['level', 'town'],
     ['unknown', '1'],
   ])('falls back and says so when %s is %s', (name, value) => {
     const view = useView()

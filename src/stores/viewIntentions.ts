@@ -1,5 +1,6 @@
+import type { ClusterIndicator } from '@contract/clusters'
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
-import type { ViewState } from './viewParams'
+import type { Classing, ViewState } from './viewParams'
 
 export const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
 
@@ -37,6 +38,15 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     },
     searchFor(q: string) {
       change({ q })
+    },
+    selectIndicator(indicator: ClusterIndicator) {
+      change({ indicator })
+    },
+    selectClassing(classing: Classing) {
+      change({ classing })
+    },
+    selectLevel(level: ViewState['level']) {
+      change({ level })
     },
   }
 }

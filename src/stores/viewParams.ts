@@ -1,9 +1,13 @@
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import { ChainKey, Period, RegionCode } from '@contract/common'
+import type { ClusterIndicator } from '@contract/clusters'
 import { choiceParam, optionalParam, type QueryParams } from '@/lib/queryParam'
 
 export const DEFAULT_REGION = '210000'
 const SEARCH_MAX = 64
+
+/** 分级方法: 分位数 / 自然间断 / 固定分级. */
+export type Classing = 'quantile' | 'jenks' | 'fixed'
 
 export interface ViewState {
   region: string
@@ -18,6 +22,11 @@ export interface ViewState {
   node: string | null
   show: 'graph' | 'table'
   q: string
+  /** What the map of clusters shows. */
+  indicator: ClusterIndicator
+  classing: Classing
+  /** Parts of a province on the map of clusters. */
+  level: 'county' | 'city'
 }
 
 const isPeriod = (text: string): text is string => Period.safeParse(text).success
@@ -47,4 +56,15 @@ export const VIEW_PARAMS: QueryParams<ViewState> = {
     parse: (text) => (Array.from(text).length <= SEARCH_MAX ? text.trim() : undefined),
     format: (text) => text || undefined,
   },
+  indicator: choiceParam('indicator', '地图指标', [
+    'enterprises',
+    'revenue',
+    'concentration',
+    'quotient',
+    'honoured',
+    'aboveScale',
+    'growth',
+  ]),
+  classing: choiceParam('classing', '分级方法', ['quantile', 'jenks', 'fixed']),
+  level: choiceParam('level', '地图层级', ['county', 'city']),
 }

@@ -1,0 +1,82 @@
+import type { ClusterRegion, Clusters } from '@contract/clusters'
+import type { RegionPicture, RegionShape } from '@/lib/regionShape'
+import { classColours, RAMPS, type MapMode } from '@/map/ramps'
+import { classify, classOf, type Classes, type ClassMethod } from '@/map/classes'
+import type { ProvinceShapes } from '@/map/decodeBoundaries'
+import { indicatorText, type IndicatorChoice } from './clusterIndicators'
+
+/** One indicator of all regions in classes, with a colour each: map, legend, table and picture read the same. */
+export interface ClassedMap {
+  indicator: IndicatorChoice
+  classes: Classes
+  colours: readonly string[]
+  zeroColour: string
+  /** Regions of the answer that have no outline, such as abolished ones. */
+  unshaped: ClusterRegion[]
+  classOf: (region: ClusterRegion) => number | 'zero' | 'missing'
+}
+
+export interface MapFrame {
+  shapes: readonly RegionShape[]
+  context: readonly RegionShape[]
+  borders: RegionPicture['borders']
+}
+
+export const placedRegions = ({ regions }: Clusters) => regions.filter(({ unlocated }) => !unlocated)
+
+/** What is drawn: the parts of the region in figures, its neighbours as a faint ground. */
+export function mapFrame(province: ProvinceShapes, region: string, level: 'city' | 'county'): MapFrame {
+  const borders = province.cityLines
+  if (region.endsWith('0000'))
+    return { shapes: level === 'city' ? province.cities : province.counties, context: [], borders }
+  const isOwn = ({ code, city }: RegionShape) => city === region || code === region
+  return {
+    shapes: province.counties.filter(isOwn),
+    context: province.cities.filter(({ code }) => code !== region),
+    borders,
+  }
+}
+
+export function classedMap(
+  clusters: Clusters,
+  indicator: IndicatorChoice,
+  look: { method: ClassMethod; mode: MapMode },
+  shapes: readonly RegionShape[],
+): ClassedMap {
+  const placed = placedRegions(clusters)
+  const numberOf = (region: ClusterRegion) => {
+    const value = indicator.of(region)
+    return value === null ? null : Number(value)
+  }
+  const { breaks, diverging } = indicator
+  const classes = classify(placed.map(numberOf), { method: look.method, breaks, diverging })
+  const drawn = new Set(shapes.map(({ code }) => code))
+  return {
+    indicator,
+    classes,
+    colours: classColours(classes, look.mode),
+    zeroColour: RAMPS[look.mode].zero,
+    unshaped: placed.filter(({ code }) => !drawn.has(code)),
+    classOf: (region) => classOf(classes, numberOf(region)),
+  }
+}
+
+/** Code → colour; regions without a value have none and are hatched. */
+export function fillsOf(clusters: Clusters, map: ClassedMap): Map<string, string> {
+  const fills = new Map<string, string>()
+  for (const region of placedRegions(clusters)) {
+    const index = map.classOf(region)
+    const fill = index === 'zero' ? map.zeroColour : index === 'missing' ? undefined : map.colours[index]
+    if (fill !== undefined) fills.set(region.code, fill)
+  }
+  return fills
+}
+
+/** Names, and the value where there is room for it; the largest first. */
+export function labelsOf(clusters: Clusters, indicator: IndicatorChoice, withValues: boolean): Map<string, string> {
+  const weight = (region: ClusterRegion) => Number(indicator.of(region) ?? -Infinity)
+  const ordered = placedRegions(clusters).sort((a, b) => weight(b) - weight(a) || Number(a.code) - Number(b.code))
+  const words = (region: ClusterRegion) =>
+    withValues ? `${region.name}\n${indicatorText(indicator, region)}` : region.name
+  return new Map(ordered.map((region) => [region.code, words(region)]))
+}

@@ -1,0 +1,94 @@
+import type { Clusters } from '@contract/clusters'
+import { FONT_STACK } from '@/lib/fontStack'
+import { momentText } from '@/lib/format'
+import { hatchCanvas } from '@/lib/hatch'
+import { words } from '@/lib/ink'
+import { framedPicture, type PictureText } from '@/lib/pictureFrame'
+import type { RegionLook } from '@/lib/regionShape'
+import { saveBlob } from '@/lib/saveFile'
+import { REGION_LOOKS, type MapMode } from '@/map/ramps'
+import { DATASET_NAMES, MODE_CHOICES, periodText, SCOPE_CHOICES } from '@/stores/viewWords'
+import { fillsOf, labelsOf, type ClassedMap, type MapFrame } from './clusterMap'
+import { legendRows } from './legendRows'
+import { paintRegions } from './paintRegions'
+
+interface PictureState {
+  mode: MapMode
+  selected: string | null
+  /** 审图号, or that there is none. */
+  notice: string
+}
+
+const AREA = { width: 1600, height: 1000, margin: 30 }
+const LEGEND_HEIGHT = 44
+/** Values stand on the map only where there is room for them. */
+const VALUES_UP_TO = 40
+
+const subjectOf = ({ regionName, chainName, nodeName }: Clusters) =>
+  [regionName, chainName, nodeName].filter((name) => name !== null).join(' · ')
+
+/** What stands around the map: the same sentences as on the screen. */
+export function pictureText(clusters: Clusters, map: ClassedMap, notice: string, now: Date): PictureText {
+  const scope = SCOPE_CHOICES.find(({ value }) => value === clusters.scope)?.label
+  const mode = MODE_CHOICES.find(({ value }) => value === clusters.mode)?.label
+  const updated = clusters.updatedAt === null ? '未发布' : momentText(clusters.updatedAt)
+  const view = [periodText(clusters.period), scope, mode, `${DATASET_NAMES[clusters.dataset]}，数据截至 ${updated}`]
+  return {
+    title: `${subjectOf(clusters)} · ${map.indicator.label}`,
+    lines: [`${map.indicator.label}：${map.indicator.definition}`, ...clusters.method, ...clusters.footnotes, notice],
+    footer: [...view, `导出于 ${momentText(now.toISOString())}`].join('；'),
+    demo: clusters.dataset === 'demo',
+  }
+}
+
+export function pictureName(clusters: Clusters, map: ClassedMap): string {
+  const demo = clusters.dataset === 'demo' ? '-演示数据' : ''
+  return `${subjectOf(clusters).replace(/ · /g, '-')}-${map.indicator.label}-${clusters.period}${demo}.png`
+}
+
+/** Saves the whole map as PNG, whatever part of it is on the screen and whichever engine draws there. */
+export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, frame: MapFrame, state: PictureState) {
+  const look = REGION_LOOKS[state.mode]
+  const labels = labelsOf(clusters, map.indicator, frame.shapes.length <= VALUES_UP_TO)
+  const picture = { ...frame, fills: fillsOf(clusters, map), labels }
+  const content = {
+    ...AREA,
+    legendHeight: LEGEND_HEIGHT,
+    paint: (ctx: CanvasRenderingContext2D, { x, y }: { x: number; y: number }) => {
+      ctx.save()
+      ctx.translate(x, y)
+      ctx.beginPath()
+      ctx.rect(0, 0, AREA.width, AREA.height)
+      ctx.clip()
+      paintRegions(ctx, picture, look, AREA, state.selected)
+      ctx.restore()
+    },
+    paintLegend: (ctx: CanvasRenderingContext2D, place: { x: number; y: number; height: number }) =>
+      paintLegend(ctx, place, map, look),
+  }
+  const colours = { background: look.background, text: look.text, subText: look.text }
+  const text = pictureText(clusters, map, state.notice, new Date())
+  saveBlob(await framedPicture(content, text, colours), pictureName(clusters, map))
+}
+
+interface Place {
+  x: number
+  y: number
+  height: number
+}
+
+function paintLegend(ctx: CanvasRenderingContext2D, { x, y, height }: Place, map: ClassedMap, look: RegionLook) {
+  const middle = y + height / 2
+  let left = x
+  for (const { colour, text, n } of legendRows(map)) {
+    ctx.fillStyle = colour ?? ctx.createPattern(hatchCanvas(look.hatch, 1), 'repeat') ?? look.hatch.ground
+    ctx.fillRect(left, middle - 8, 26, 16)
+    ctx.strokeStyle = look.line
+    ctx.lineWidth = 1
+    ctx.strokeRect(left, middle - 8, 26, 16)
+    left += 34
+    const line = `${text}（${n} 个）`
+    words(ctx, line, left, middle, { size: 14, weight: 400, colour: look.text, family: FONT_STACK })
+    left += ctx.measureText(line).width + 24
+  }
+}

@@ -1,0 +1,82 @@
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import type { GeoJSONSource, Map as EngineMap } from 'maplibre-gl'
+import { boundsOf, toFeature, type RegionLook, type RegionPicture } from '@/lib/regionShape'
+import { hatchTile } from '@/lib/hatch'
+import { BORDERS, CONTEXT, HATCH, LABELS, REGIONS } from './regionStyle'
+
+/** Beyond this a single district fills the screen with two vertices. */
+const CLOSEST_ZOOM = 11
+const MARGIN = 28
+
+/** The divisions on one engine map: what is drawn, filled, ringed and framed. */
+export class GlRegions {
+  private readonly marked = new Map<'selected' | 'hovered', number>()
+  private shown: RegionPicture | undefined
+
+  constructor(
+    private readonly map: EngineMap,
+    look: RegionLook,
+  ) {
+    const density = Math.max(1, Math.round(map.getPixelRatio()))
+    if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchTile(look.hatch, density), { pixelRatio: density })
+  }
+
+  show(picture: RegionPicture) {
+    const before = this.shown
+    this.shown = picture
+    if (before?.context !== picture.context) this.setData(CONTEXT, picture.context.map(toFeature))
+    if (before?.borders !== picture.borders)
+      this.setData(BORDERS, [{ type: 'Feature', properties: {}, geometry: picture.borders }])
+    if (before?.shapes !== picture.shapes) this.setData(REGIONS, picture.shapes.map(toFeature))
+    this.setData(LABELS, labelFeatures(picture))
+    this.fill(picture)
+  }
+
+  private fill({ shapes, fills }: RegionPicture) {
+    const missing: string[] = []
+    for (const { code } of shapes) {
+      const fill = fills.get(code)
+      if (fill === undefined) missing.push(code)
+      this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { fill: fill ?? null })
+    }
+    this.map.setFilter(HATCH, ['in', ['get', 'code'], ['literal', missing]])
+  }
+
+  mark(state: 'selected' | 'hovered', code: string | null) {
+    const before = this.marked.get(state)
+    if (before !== undefined) this.map.setFeatureState({ source: REGIONS, id: before }, { [state]: false })
+    this.marked.delete(state)
+    if (code === null) return
+    this.marked.set(state, Number(code))
+    this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { [state]: true })
+  }
+
+  fit(animate: boolean) {
+    const bounds = boundsOf(this.shown?.shapes ?? [])
+    if (!bounds) return
+    this.map.fitBounds(bounds, { padding: MARGIN, maxZoom: CLOSEST_ZOOM, animate, duration: 500 })
+  }
+
+  /** Code of the division under a point of the canvas. */
+  codeAt(point: { x: number; y: number }): string | null {
+    const [found] = this.map.queryRenderedFeatures([point.x, point.y], { layers: [REGIONS] })
+    const code: unknown = found?.properties.code
+    return typeof code === 'string' ? code : null
+  }
+
+  private setData(source: string, features: Feature<Geometry>[]) {
+    const data: FeatureCollection = { type: 'FeatureCollection', features }
+    this.map.getSource<GeoJSONSource>(source)?.setData(data)
+  }
+}
+
+/** The largest first: they keep their words where there is no room for all. */
+function labelFeatures({ shapes, labels }: RegionPicture): Feature<Point>[] {
+  const order = [...labels.keys()]
+  return shapes.flatMap(({ code, centre }) => {
+    const label = labels.get(code)
+    if (label === undefined) return []
+    const properties = { label, order: order.indexOf(code) }
+    return [{ type: 'Feature' as const, properties, geometry: { type: 'Point' as const, coordinates: centre } }]
+  })
+}

@@ -1,0 +1,122 @@
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
+import { FONT_STACK } from '@/lib/fontStack'
+import type { RegionLook } from '@/lib/regionShape'
+
+/** Sources and layers are named alike where they belong together. */
+export const REGIONS = 'regions'
+export const CONTEXT = 'context'
+export const BORDERS = 'borders'
+export const LABELS = 'labels'
+export const HATCH = 'hatch'
+
+/** Outlines are simplified when they are built; doing it again for each polygon would open gaps between neighbours. */
+const shapesSource = (): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+  tolerance: 0,
+})
+
+/** A style of our own: no tiles, no glyphs, no sprite, nothing from outside. */
+export function regionStyle(look: RegionLook): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      [CONTEXT]: shapesSource(),
+      [REGIONS]: shapesSource(),
+      [BORDERS]: shapesSource(),
+      [LABELS]: shapesSource(),
+    },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': look.background } },
+      { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': look.context } },
+      ...fillLayers(),
+      ...lineLayers(look),
+      labelLayer(look),
+    ],
+  }
+}
+
+const isOn = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false]
+
+function fillLayers(): LayerSpecification[] {
+  return [
+    {
+      id: REGIONS,
+      type: 'fill',
+      source: REGIONS,
+      paint: {
+        'fill-color': ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'],
+        'fill-antialias': false,
+      },
+    },
+    // Patterns cannot follow a feature's state: the layer is filtered to the codes without a value.
+    {
+      id: HATCH,
+      type: 'fill',
+      source: REGIONS,
+      filter: ['in', ['get', 'code'], ['literal', []]],
+      paint: { 'fill-pattern': HATCH },
+    },
+  ]
+}
+
+function lineLayers(look: RegionLook): LayerSpecification[] {
+  const join = { 'line-join': 'round', 'line-cap': 'round' } as const
+  const lifted: ExpressionSpecification = ['any', isOn('hovered'), isOn('selected')]
+  return [
+    { id: 'context-line', type: 'line', source: CONTEXT, paint: { 'line-color': look.line, 'line-width': 0.5 } },
+    {
+      id: 'region-line',
+      type: 'line',
+      source: REGIONS,
+      layout: join,
+      paint: { 'line-color': look.line, 'line-width': 0.8 },
+    },
+    {
+      id: BORDERS,
+      type: 'line',
+      source: BORDERS,
+      layout: join,
+      paint: { 'line-color': look.border, 'line-width': 1.6 },
+    },
+    {
+      id: 'region-halo',
+      type: 'line',
+      source: REGIONS,
+      layout: join,
+      paint: { 'line-color': look.halo, 'line-width': ['case', lifted, 5.5, 0] },
+    },
+    {
+      id: 'region-ring',
+      type: 'line',
+      source: REGIONS,
+      layout: join,
+      paint: {
+        'line-color': ['case', isOn('selected'), look.selected, look.hovered],
+        'line-width': ['case', lifted, 3, 0],
+      },
+    },
+  ]
+}
+
+function labelLayer(look: RegionLook): LayerSpecification {
+  return {
+    id: LABELS,
+    type: 'symbol',
+    source: LABELS,
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': FONT_STACK.replace(/"/g, '').split(','),
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 9, 14],
+      'text-padding': 3,
+      'text-line-height': 1.2,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: { 'text-color': look.text, 'text-halo-color': look.halo, 'text-halo-width': 1.4 },
+  }
+}
