@@ -64,7 +64,7 @@ describe('two servers', () => {
     first = running(await startServer(folder))
   })
   afterAll(async () => {
-    await first.end('SIGKILL')
+    await first?.end('SIGKILL')
     fs.rmSync(folder, { recursive: true, force: true })
   })
 
