@@ -12,7 +12,18 @@ const MAY_IMPORT = {
   'src/charts': ['src/lib'],
   'src/graph': ['src/lib'],
   'src/map': ['src/lib'],
-  'src/features': ['src/api', 'src/stores', 'src/composables', 'src/components', 'src/charts', 'src/graph', 'src/map', 'src/lib', 'contract', 'domain'],
+  'src/features': [
+    'src/api',
+    'src/stores',
+    'src/composables',
+    'src/components',
+    'src/charts',
+    'src/graph',
+    'src/map',
+    'src/lib',
+    'contract',
+    'domain',
+  ],
   'src/app': ['src/features', 'src/api', 'src/stores', 'src/composables', 'src/components', 'src/lib', 'contract'],
   domain: [],
   contract: ['domain'],
@@ -25,7 +36,15 @@ const aliasOf = (layer) => (layer.startsWith('src/') ? `@/${layer.slice(4)}` : A
 const EVERY_LAYER = [...Object.keys(MAY_IMPORT), 'packs']
 
 /** Each imperative library has one owner. */
-const OWNER = { axios: 'src/api', echarts: 'src/charts', '@antv/g6': 'src/graph', '@antv/g': 'src/graph', '@antv/g-canvas': 'src/graph', 'mapbox-gl': 'src/map', 'maplibre-gl': 'src/map' }
+const OWNER = {
+  axios: 'src/api',
+  echarts: 'src/charts',
+  '@antv/g6': 'src/graph',
+  '@antv/g': 'src/graph',
+  '@antv/g-canvas': 'src/graph',
+  'mapbox-gl': 'src/map',
+  'maplibre-gl': 'src/map',
+}
 
 function layerRule([layer, allowed]) {
   const foreign = EVERY_LAYER.filter((other) => other !== layer && !allowed.includes(other)).map(aliasOf)
@@ -43,7 +62,12 @@ function layerRule([layer, allowed]) {
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: banned.map((regex) => ({ regex, message: `${layer} 不可引用它（见 docs/architecture.md“谁可以引用谁”）` })) },
+        {
+          patterns: banned.map((regex) => ({
+            regex,
+            message: `${layer} 不可引用它（见 docs/architecture.md“谁可以引用谁”）`,
+          })),
+        },
       ],
     },
   }
@@ -60,9 +84,15 @@ export default ts.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: '不得编造数据；需要随机数时用带种子的生成器' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: '不得编造数据；需要随机数时用带种子的生成器' },
+      ],
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': 'error',
       // Prettier decides the layout.
