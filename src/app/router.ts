@@ -18,6 +18,12 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '全景图谱', mirrorsView: true },
   },
   {
+    path: '/clusters',
+    name: 'clusters',
+    component: () => import('@/features/clusters/ClustersPage.vue'),
+    meta: { title: '集群地图', mirrorsView: true },
+  },
+  {
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),
