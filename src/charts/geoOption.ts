@@ -1,9 +1,21 @@
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { FONT_STACK } from '@/lib/fontStack'
-import { boundsOf, mercator, toFeature, type RegionLook, type RegionPicture, type RegionShape } from '@/lib/regionShape'
+import { placeLabels } from '@/lib/regionLabels'
+import { projectionFor } from '@/lib/regionProjection'
+import {
+  boundsOf,
+  mercator,
+  ringsOf,
+  toFeature,
+  type RegionLook,
+  type RegionPicture,
+  type RegionShape,
+} from '@/lib/regionShape'
 
 /** Neighbours share the registered map; the prefix keeps them from being taken for regions with figures. */
 const CONTEXT = 'context:'
+const MARGIN = 28
+const LABEL_SIZE = 12
 
 export interface GeoState {
   look: RegionLook
@@ -11,6 +23,8 @@ export interface GeoState {
   hovered: string | null
   /** Repeats under divisions without a value. */
   hatch: HTMLCanvasElement
+  width: number
+  height: number
 }
 
 /** Names under which a picture's outlines are registered; never 'china', which makes the library draw lines of its own. */
@@ -19,9 +33,18 @@ export function geoMapName({ shapes, context }: RegionPicture): string {
   return `regions-${code(shapes[0])}-${code(shapes[shapes.length - 1])}-${shapes.length}-${context.length}`
 }
 
-export function geoCollection({ shapes, context }: RegionPicture): FeatureCollection {
+export function geoCollection({
+  shapes,
+  context,
+}: RegionPicture): FeatureCollection<Polygon | MultiPolygon, { code: string; name: string; cp?: number[] }> {
   const around = context.map((shape) => toFeature({ ...shape, code: CONTEXT + shape.code }))
-  return { type: 'FeatureCollection', features: [...around, ...shapes.map(toFeature)] }
+  return { type: 'FeatureCollection', features: [...around, ...shapes.map(placed)] }
+}
+
+/** `cp` is where the library puts the words. */
+function placed(shape: RegionShape) {
+  const feature = toFeature(shape)
+  return { ...feature, properties: { ...feature.properties, cp: shape.centre } }
 }
 
 /** Code of a region of the registered map; null for a neighbour. */
@@ -31,6 +54,8 @@ export const codeOfName = (name: string) => (name.startsWith(CONTEXT) ? null : n
 export function geoOption(picture: RegionPicture, state: GeoState) {
   const { look } = state
   const bounds = boundsOf(picture.shapes)
+  const project = projectionFor(picture.shapes, { width: state.width, height: state.height, margin: MARGIN })
+  const labelled = new Map(placeLabels(picture, project, LABEL_SIZE).map(({ code, lines }) => [code, lines.join('\n')]))
   return {
     backgroundColor: look.background,
     animation: false,
@@ -46,15 +71,18 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
           [bounds[2], bounds[1]],
         ],
       }),
-      left: 28,
-      right: 28,
-      top: 28,
-      bottom: 28,
+      left: MARGIN,
+      right: MARGIN,
+      top: MARGIN,
+      bottom: MARGIN,
+      preserveAspect: 'contain',
       itemStyle: { areaColor: look.context, borderColor: look.line, borderWidth: 0.7 },
       emphasis: { disabled: true },
       label: { show: false },
-      labelLayout: { hideOverlap: true },
-      regions: [...picture.context.map(contextRegion), ...picture.shapes.map((shape) => region(shape, picture, state))],
+      regions: [
+        ...picture.context.map(contextRegion),
+        ...picture.shapes.map((shape) => region(shape, picture.fills, labelled, state)),
+      ],
     },
     series: [
       {
@@ -63,22 +91,38 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
         polyline: true,
         silent: true,
         lineStyle: { color: look.border, width: 1.4, opacity: 1 },
-        data: picture.borders.coordinates.map((coords) => ({ coords })),
+        data: [
+          ...picture.borders.coordinates.map((coords) => ({ coords })),
+          ...ringLines(picture, state.hovered, look.hovered, look.halo),
+          ...ringLines(picture, state.selected, look.selected, look.halo),
+        ],
       },
     ],
   }
 }
 
+/** Lines of their own, above all borders: a region's own outline is half covered by its neighbours. */
+function ringLines({ shapes }: RegionPicture, code: string | null, colour: string, halo: string) {
+  const shape = shapes.find((candidate) => candidate.code === code)
+  const rings = shape ? ringsOf(shape.geometry) : []
+  const line = (color: string, width: number) => rings.map((coords) => ({ coords, lineStyle: { color, width } }))
+  return [...line(halo, 6), ...line(colour, 3)]
+}
+
 const contextRegion = ({ code }: RegionShape) => ({ name: CONTEXT + code, silent: true, label: { show: false } })
 
-function region({ code }: RegionShape, { fills, labels }: RegionPicture, { look, selected, hovered, hatch }: GeoState) {
-  const ring = code === selected ? look.selected : code === hovered ? look.hovered : null
+function region(
+  { code }: RegionShape,
+  fills: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+  state: GeoState,
+) {
+  const { look, hatch } = state
   const label = labels.get(code)
   return {
     name: code,
     itemStyle: {
       areaColor: fills.get(code) ?? { image: hatch, repeat: 'repeat' },
-      ...(ring && { borderColor: ring, borderWidth: 3 }),
     },
     label: {
       show: label !== undefined,
@@ -88,7 +132,7 @@ function region({ code }: RegionShape, { fills, labels }: RegionPicture, { look,
       textBorderColor: look.halo,
       textBorderWidth: 2.5,
       fontFamily: FONT_STACK,
-      fontSize: 12,
+      fontSize: LABEL_SIZE,
     },
   }
 }

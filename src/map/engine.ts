@@ -19,7 +19,11 @@ export function loadEngine(): Promise<MapEngine> {
   return loading
 }
 
+/** The page fills in what older browsers lack, a worker of the engine's cannot: `Object.hasOwn` came with `Error.cause` (Chromium 93). */
+const canRunWorker = () => 'cause' in new Error('', { cause: null })
+
 async function loadMapLibre(): Promise<MapEngine> {
+  if (!canRunWorker()) throw new Error('this browser is too old for the worker of the map engine')
   const { createMapLibre } = await import('./mapLibre')
   return { create: createMapLibre }
 }

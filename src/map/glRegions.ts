@@ -15,10 +15,9 @@ export class GlRegions {
 
   constructor(
     private readonly map: EngineMap,
-    look: RegionLook,
+    private readonly look: RegionLook,
   ) {
-    const density = Math.max(1, Math.round(map.getPixelRatio()))
-    if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchTile(look.hatch, density), { pixelRatio: density })
+    this.addHatch()
   }
 
   show(picture: RegionPicture) {
@@ -30,6 +29,19 @@ export class GlRegions {
     if (before?.shapes !== picture.shapes) this.setData(REGIONS, picture.shapes.map(toFeature))
     this.setData(LABELS, labelFeatures(picture))
     this.fill(picture)
+  }
+
+  /** A lost drawing context forgets colours, rings and patterns, not outlines. */
+  repaint() {
+    this.addHatch()
+    if (this.shown) this.fill(this.shown)
+    for (const [state, id] of this.marked) this.map.setFeatureState({ source: REGIONS, id }, { [state]: true })
+  }
+
+  private addHatch() {
+    const density = Math.max(1, Math.round(this.map.getPixelRatio()))
+    if (this.map.hasImage(HATCH)) return
+    this.map.addImage(HATCH, hatchTile(this.look.hatch, density), { pixelRatio: density })
   }
 
   private fill({ shapes, fills }: RegionPicture) {
