@@ -50,7 +50,7 @@ function enterpriseTiles({ figures }: Panorama): KpiTile[] {
       label: '规上企业',
       ...counted(aboveScale, UNREPORTED),
       definition: '已纳统且行业属于工业的链上企业。',
-      inputs: [all, aboveScale === null ? '名录没有报送纳统情况' : `规上工业企业 ${countText(aboveScale)} 家`],
+      inputs: [all, aboveScale === null ? '名录没有报送纳统情况' : `规上企业 ${countText(aboveScale)} 家`],
     },
     {
       id: 'honoured',

@@ -57,7 +57,7 @@ export const NODE_COLUMNS: Column<NodeRow>[] = [
   ),
   number(
     'aboveScale',
-    '规上工业（家）',
+    '规上企业（家）',
     (row) => counted(row.figures.aboveScale),
     (row) => row.figures.aboveScale,
   ),
