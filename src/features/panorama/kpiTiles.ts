@@ -49,7 +49,7 @@ function enterpriseTiles({ figures }: Panorama): KpiTile[] {
       id: 'above-scale',
       label: '规上企业',
       ...counted(aboveScale, UNREPORTED),
-      definition: '已纳统且行业属于工业的链上企业。',
+      definition: '已纳入统计范围（四上在库）的链上企业。',
       inputs: [all, aboveScale === null ? '名录没有报送纳统情况' : `规上企业 ${countText(aboveScale)} 家`],
     },
     {
