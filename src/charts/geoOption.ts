@@ -25,6 +25,8 @@ export interface GeoState {
   hatch: HTMLCanvasElement
   width: number
   height: number
+  /** How much larger words and lines are than on a desk. */
+  scale: number
 }
 
 /** Names under which a picture's outlines are registered; never 'china', which makes the library draw lines of its own. */
@@ -55,7 +57,9 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
   const { look } = state
   const bounds = boundsOf(picture.shapes)
   const project = projectionFor(picture.shapes, { width: state.width, height: state.height, margin: MARGIN })
-  const labelled = new Map(placeLabels(picture, project, LABEL_SIZE).map(({ code, lines }) => [code, lines.join('\n')]))
+  const labelled = new Map(
+    placeLabels(picture, project, LABEL_SIZE * state.scale).map(({ code, lines }) => [code, lines.join('\n')]),
+  )
   return {
     backgroundColor: look.background,
     animation: false,
@@ -117,7 +121,7 @@ function region(
   labels: ReadonlyMap<string, string>,
   state: GeoState,
 ) {
-  const { look, hatch } = state
+  const { look, hatch, scale } = state
   const label = labels.get(code)
   return {
     name: code,
@@ -132,7 +136,7 @@ function region(
       textBorderColor: look.halo,
       textBorderWidth: 2.5,
       fontFamily: FONT_STACK,
-      fontSize: LABEL_SIZE,
+      fontSize: LABEL_SIZE * scale,
     },
   }
 }

@@ -21,8 +21,8 @@ const shapesSource = (): GeoJSONSourceSpecification => ({
   tolerance: 0,
 })
 
-/** A style of our own: no tiles, no glyphs, no sprite, nothing from outside. */
-export function regionStyle(look: RegionLook): StyleSpecification {
+/** A style of our own: no tiles, no glyphs, no sprite, nothing from outside. `scale` makes words and lines fit for walls. */
+export function regionStyle(look: RegionLook, scale: number): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -35,8 +35,8 @@ export function regionStyle(look: RegionLook): StyleSpecification {
       { id: 'ground', type: 'background', paint: { 'background-color': look.background } },
       { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': look.context } },
       ...fillLayers(),
-      ...lineLayers(look),
-      labelLayer(look),
+      ...lineLayers(look, scale),
+      labelLayer(look, scale),
     ],
   }
 }
@@ -65,31 +65,36 @@ function fillLayers(): LayerSpecification[] {
   ]
 }
 
-function lineLayers(look: RegionLook): LayerSpecification[] {
+function lineLayers(look: RegionLook, scale: number): LayerSpecification[] {
   const join = { 'line-join': 'round', 'line-cap': 'round' } as const
   const lifted: ExpressionSpecification = ['any', isOn('hovered'), isOn('selected')]
   return [
-    { id: 'context-line', type: 'line', source: CONTEXT, paint: { 'line-color': look.line, 'line-width': 0.5 } },
+    {
+      id: 'context-line',
+      type: 'line',
+      source: CONTEXT,
+      paint: { 'line-color': look.line, 'line-width': 0.5 * scale },
+    },
     {
       id: 'region-line',
       type: 'line',
       source: REGIONS,
       layout: join,
-      paint: { 'line-color': look.line, 'line-width': 0.8 },
+      paint: { 'line-color': look.line, 'line-width': 0.8 * scale },
     },
     {
       id: BORDERS,
       type: 'line',
       source: BORDERS,
       layout: join,
-      paint: { 'line-color': look.border, 'line-width': 1.6 },
+      paint: { 'line-color': look.border, 'line-width': 1.6 * scale },
     },
     {
       id: 'region-halo',
       type: 'line',
       source: REGIONS,
       layout: join,
-      paint: { 'line-color': look.halo, 'line-width': ['case', lifted, 5.5, 0] },
+      paint: { 'line-color': look.halo, 'line-width': ['case', lifted, 5.5 * scale, 0] },
     },
     {
       id: 'region-ring',
@@ -98,13 +103,13 @@ function lineLayers(look: RegionLook): LayerSpecification[] {
       layout: join,
       paint: {
         'line-color': ['case', isOn('selected'), look.selected, look.hovered],
-        'line-width': ['case', lifted, 3, 0],
+        'line-width': ['case', lifted, 3 * scale, 0],
       },
     },
   ]
 }
 
-function labelLayer(look: RegionLook): LayerSpecification {
+function labelLayer(look: RegionLook, scale: number): LayerSpecification {
   return {
     id: LABELS,
     type: 'symbol',
@@ -112,11 +117,11 @@ function labelLayer(look: RegionLook): LayerSpecification {
     layout: {
       'text-field': ['get', 'label'],
       'text-font': FONT_STACK.replace(/"/g, '').split(','),
-      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 9, 14],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12 * scale, 9, 14 * scale],
       'text-padding': 3,
       'text-line-height': 1.2,
       'symbol-sort-key': ['get', 'order'],
     },
-    paint: { 'text-color': look.text, 'text-halo-color': look.halo, 'text-halo-width': 1.4 },
+    paint: { 'text-color': look.text, 'text-halo-color': look.halo, 'text-halo-width': 1.5 * scale },
   }
 }

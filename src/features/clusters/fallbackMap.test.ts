@@ -15,7 +15,7 @@ const picture = {
   labels: labelsOf(CLUSTERS, indicator, true),
 }
 const hatch = {} as HTMLCanvasElement
-const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, hatch, width: 900, height: 600 }
+const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, hatch, width: 900, height: 600, scale: 1 }
 
 describe('the map without WebGL', () => {
   const option = geoOption(picture, state)
