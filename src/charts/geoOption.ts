@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { FONT_STACK } from '@/lib/fontStack'
-import { placeLabels } from '@/lib/regionLabels'
+import { LABEL_LINE_EM, placeLabels } from '@/lib/regionLabels'
 import { projectionFor } from '@/lib/regionProjection'
 import {
   boundsOf,
@@ -80,7 +80,7 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
       top: MARGIN,
       bottom: MARGIN,
       preserveAspect: 'contain',
-      itemStyle: { areaColor: look.context, borderColor: look.line, borderWidth: 0.7 },
+      itemStyle: { areaColor: look.context, borderColor: look.line, borderWidth: 0.7 * state.scale },
       emphasis: { disabled: true },
       label: { show: false },
       regions: [
@@ -94,7 +94,7 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
         coordinateSystem: 'geo',
         polyline: true,
         silent: true,
-        lineStyle: { color: look.border, width: 1.4, opacity: 1 },
+        lineStyle: { color: look.border, width: 1.4 * state.scale, opacity: 1 },
         data: [
           ...picture.borders.coordinates.map((coords) => ({ coords })),
           ...ringLines(picture, state.hovered, look.hovered, look.halo),
@@ -134,7 +134,8 @@ function region(
       formatter: () => label ?? '',
       color: look.text,
       textBorderColor: look.halo,
-      textBorderWidth: 2.5,
+      textBorderWidth: 3.5 * scale,
+      lineHeight: LABEL_SIZE * LABEL_LINE_EM * scale,
       fontFamily: FONT_STACK,
       fontSize: LABEL_SIZE * scale,
     },

@@ -37,6 +37,12 @@ describe('the map of clusters', () => {
     }
   })
 
+  it('counts outlines without any figures as not reported', () => {
+    const shapes = [...SHAPES, { ...SHAPES[0]!, code: '210105' }]
+    const map = classedMap(CLUSTERS, indicatorOf('enterprises'), { method: 'quantile', mode: 'dark' }, shapes)
+    expect(legendRows(map).find(({ colour }) => colour === null)?.n).toBe(1)
+  })
+
   it('labels the largest first', () => {
     expect([...labelsOf(CLUSTERS, indicatorOf('enterprises'), true).values()][0]).toBe('甲区\n12 家')
   })

@@ -13,6 +13,8 @@ export interface ClassedMap {
   zeroColour: string
   /** Regions of the answer that have no outline, such as abolished ones. */
   unshaped: ClusterRegion[]
+  /** Outlines of which the answer says nothing; hatched too. */
+  blank: number
   classOf: (region: ClusterRegion) => number | 'zero' | 'missing'
 }
 
@@ -51,11 +53,13 @@ export function classedMap(
   const { breaks, diverging } = indicator
   const classes = classify(placed.map(numberOf), { method: look.method, breaks, diverging })
   const drawn = new Set(shapes.map(({ code }) => code))
+  const answered = new Set(placed.map(({ code }) => code))
   return {
     indicator,
     classes,
     colours: classColours(classes, look.mode),
     zeroColour: RAMPS[look.mode].zero,
+    blank: shapes.filter(({ code }) => !answered.has(code)).length,
     unshaped: placed.filter(({ code }) => !drawn.has(code)),
     classOf: (region) => classOf(classes, numberOf(region)),
   }

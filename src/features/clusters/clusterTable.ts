@@ -78,7 +78,7 @@ export const CLUSTER_COLUMNS: readonly Column[] = [
     ...NUMERIC,
     id: 'leaders',
     label: '链主（家）',
-    text: ({ cells }) => countText(cells.leaders),
+    text: ({ cells }) => counted(cells.leaders, '未导入'),
     key: ({ cells }) => cells.leaders,
   },
   {

@@ -19,7 +19,7 @@ export function legendRows(map: ClassedMap): LegendRow[] {
     n: item.n,
   }))
   const zero = { id: 'zero', colour: map.zeroColour, text: indicator.text('0'), n: classes.zero }
-  const missing = { id: 'missing', colour: null, text: missingText(map), n: classes.missing }
+  const missing = { id: 'missing', colour: null, text: missingText(map), n: classes.missing + map.blank }
   const firstPositive = classes.list.filter(({ negative }) => negative).length
   if (zero.n > 0) rows.splice(firstPositive, 0, zero)
   return missing.n > 0 ? [...rows, missing] : rows

@@ -23,7 +23,7 @@ export function storyFigures(figures: Figures, region: ClusterRegion | undefined
     fact('报送营收', `${countText(revenueReporting)} / ${countText(enterprises)} 家`, ''),
     fact('规上企业', houses(figures.aboveScale), '未报送'),
     fact('优质企业', houses(figures.honoured), '未导入'),
-    fact('链主', houses(figures.leaders), ''),
+    fact('链主', houses(figures.leaders), '未导入'),
   ]
   if (!region) return counts
   const { concentration, quotient, growth } = region

@@ -13,9 +13,15 @@ export function useClusters() {
   const catalogue = useCatalogue()
   const chain = useChosenChain()
 
-  const path = computed(() => (catalogue.region?.code === view.region ? catalogue.region.path : undefined))
+  const here = computed(() => (catalogue.region?.code === view.region ? catalogue.region : undefined))
   /** A county is shown among its sisters. */
-  const drawn = computed(() => drawnRegion(view.region, path.value))
+  const drawn = computed(() => drawnRegion(view.region, here.value?.path))
+  /** Municipalities have no cities to show; undefined until that is known. */
+  const level = computed(() => {
+    if (view.level === 'county' || !view.region.endsWith('0000')) return 'county'
+    if (!here.value) return undefined
+    return here.value.children.some((child) => child.level === 'city') ? 'city' : 'county'
+  })
 
   function queryOf(region: string, id: string): ClusterQuery {
     return {
@@ -30,9 +36,8 @@ export function useClusters() {
   }
   // Compared as text, so that a change of another choice does not ask the same question again.
   const key = computed(() => {
-    if (chain.value === undefined || drawn.value === undefined) return undefined
-    const isProvince = drawn.value.endsWith('0000')
-    return JSON.stringify({ ...queryOf(drawn.value, chain.value), ...(isProvince && { level: view.level }) })
+    if (chain.value === undefined || drawn.value === undefined || level.value === undefined) return undefined
+    return JSON.stringify({ ...queryOf(drawn.value, chain.value), level: level.value })
   })
   const storyKey = computed(() => chain.value && JSON.stringify(queryOf(view.region, chain.value)))
   const query = computed(() => (key.value ? (JSON.parse(key.value) as ClusterQuery) : undefined))
