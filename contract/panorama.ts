@@ -18,7 +18,7 @@ export const Figures = z
     revenueWan: Decimal.nullable().meta({ description: '营业收入（万元）；null = 未报送' }),
     revenueReporting: z.int().meta({ description: '报送营业收入的企业数（家）' }),
     honoured: z.int().nullable().meta({ description: '持有效优质企业称号的企业数（家）；null = 未导入荣誉名单' }),
-    leaders: z.int().meta({ description: '链主企业数（家）' }),
+    leaders: z.int().nullable().meta({ description: '链主企业数（家）；null = 未导入链主名单' }),
   })
   .meta({ id: 'Figures' })
 export type Figures = z.infer<typeof Figures>

@@ -20,5 +20,5 @@ export const figureCells = (figures: Figures): CellValue[] => [
   figures.revenueWan ?? UNREPORTED,
   figures.revenueReporting,
   figures.honoured ?? UNREPORTED,
-  figures.leaders,
+  figures.leaders ?? UNREPORTED,
 ]

@@ -6,7 +6,7 @@ import { readClusters } from './clusters'
 import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { notFound } from './failure'
-import { figuresOf, honoursKnown, readUnits, unitOf } from './figures'
+import { figuresOf, knowledgeOf, readUnits, unitOf } from './figures'
 import type { Principal } from './principal'
 import { frameOf } from './view'
 
@@ -25,10 +25,7 @@ export async function readClusterStory(
   const pack = await activePack(context, query.chain)
   if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
   const units = await readUnits(context, frame, frame.region, pack.id)
-  const known = {
-    statScope: unitOf(units, 'total').stat_known > 0,
-    honours: await honoursKnown(context, frame.dataset),
-  }
+  const known = await knowledgeOf(context, frame.dataset, unitOf(units, 'total'))
   const nodes = pack.nodes
     .map((node) => ({ id: node.id, name: node.name, figures: figuresOf(unitOf(units, 'node', node.id), known) }))
     .filter((node) => node.figures.enterprises > 0)

@@ -7,7 +7,7 @@ import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
 import { readRegionRows, regionsBelow, type RegionRows, type Subject } from './clusterRows'
 import type { SourceContext } from './context'
 import { notFound } from './failure'
-import { figuresOf, honoursKnown, NOTHING, type Knowledge } from './figures'
+import { figuresOf, knowledgeOf, NOTHING, type Knowledge } from './figures'
 import type { Principal } from './principal'
 import { remainder } from './unlocated'
 import { frameOf, viewOf, type Frame } from './view'
@@ -28,7 +28,7 @@ export async function readClusters(context: SourceContext, principal: Principal,
   const whole = codes.includes(frame.region) ? codes : [...codes, frame.region, ...citiesOf(context, codes, frame)]
   const rows = await readRegionRows(context, frame, subject, yearBefore(frame.period), whole)
   const root = rows.get(frame.region) ?? { subject: NOTHING, total: NOTHING, before: NOTHING }
-  const known: Knowledge = { statScope: root.total.stat_known > 0, honours: await honoursKnown(context, frame.dataset) }
+  const known: Knowledge = await knowledgeOf(context, frame.dataset, root.total)
   const describe = (code: string, own: RegionRows, unlocated: boolean) =>
     clusterRegion(context, { code, own, root, known, unlocated })
   const regions = codes.map((code) => describe(code, rows.get(code) ?? root, false))

@@ -62,6 +62,7 @@ export async function readUnits(context: SourceContext, frame: Frame, region: st
 export interface Knowledge {
   statScope: boolean
   honours: boolean
+  leaders: boolean
 }
 
 export function figuresOf(row: UnitRow, known: Knowledge): Figures {
@@ -71,12 +72,14 @@ export function figuresOf(row: UnitRow, known: Knowledge): Figures {
     revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null,
     revenueReporting: row.revenue_reporting,
     honoured: known.honours ? row.honoured : null,
-    leaders: row.leaders,
+    leaders: known.leaders ? row.leaders : null,
   }
 }
 
-/** Whether any honours list was ever published for the dataset: without one, nobody's zero is a zero. */
-export async function honoursKnown(context: SourceContext, dataset: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from honour where dataset = ${dataset} limit 1`.execute(context.db)
-  return rows.length > 0
+/** Which lists were ever published for the dataset: without a list, nobody's zero is a zero. */
+export async function knowledgeOf(context: SourceContext, dataset: string, total: UnitRow): Promise<Knowledge> {
+  const { rows } = await sql<{ honours: boolean; leaders: boolean }>`
+    select exists (select 1 from honour where dataset = ${dataset}) as honours,
+      exists (select 1 from leader where dataset = ${dataset}) as leaders`.execute(context.db)
+  return { statScope: total.stat_known > 0, honours: rows[0]?.honours ?? false, leaders: rows[0]?.leaders ?? false }
 }

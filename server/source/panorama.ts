@@ -6,7 +6,7 @@ import { completeness } from '@domain/indicator/completeness'
 import { linkRate } from '@domain/indicator/linkRate'
 import { locationQuotient } from '@domain/indicator/locationQuotient'
 import { COUNTRY, profileOf, type SourceContext } from './context'
-import { figuresOf, honoursKnown, readUnits, unitOf, type Knowledge, type UnitRow, type Units } from './figures'
+import { figuresOf, knowledgeOf, readUnits, unitOf, type Knowledge, type UnitRow, type Units } from './figures'
 import { readLeaders } from './leaders'
 import { methodOf } from './method'
 import type { Principal } from './principal'
@@ -49,7 +49,7 @@ export async function readPanorama(
     units,
     reference: await readReference(context, frame, pack.id),
     leaders: await readLeaders(context, frame, pack.id),
-    known: { statScope: unitOf(units, 'total').stat_known > 0, honours: await honoursKnown(context, frame.dataset) },
+    known: await knowledgeOf(context, frame.dataset, unitOf(units, 'total')),
     rule: profile.strength,
   }
   const parts = assemble(pack, material)

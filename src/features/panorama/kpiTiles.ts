@@ -62,11 +62,10 @@ function enterpriseTiles({ figures }: Panorama): KpiTile[] {
     {
       id: 'leaders',
       label: '链主',
-      value: countText(leaders),
-      unit: '家',
+      ...counted(leaders, '未导入'),
       tone: 'gold',
       definition: '链主名单中的本链企业。名单由主管部门提供，本系统不评定。',
-      inputs: [`链主企业 ${countText(leaders)} 家`],
+      inputs: [leaders === null ? '没有导入链主名单' : `链主企业 ${countText(leaders)} 家`],
     },
   ]
 }

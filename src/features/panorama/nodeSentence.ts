@@ -13,7 +13,7 @@ export function nodeSentence(panorama: Panorama, node: PanoramaNode): string {
       ? '本地空白'
       : `${countText(node.figures.enterprises)}家企业，${revenueOrUnreported(node.figures.revenueWan)}`,
   ]
-  if (node.figures.leaders > 0) parts.push(`链主企业${node.figures.leaders}家`)
+  if (node.figures.leaders) parts.push(`链主企业${node.figures.leaders}家`)
   if (node.weight >= 3) parts.push('关键环节')
   return `${parts.join('，')}。`
 }

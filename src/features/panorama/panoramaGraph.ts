@@ -125,7 +125,7 @@ function cardPaint(
       strength !== 'missing' ? '' : facts.endangered > 0 ? `影响 ${facts.endangered} 类下游环节` : '终端应用待培育',
     disc: facts.disc,
     aboveScale: aboveScaleOf(figures),
-    leaders: figures.leaders,
+    leaders: figures.leaders ?? 0,
     honoured: figures.honoured ?? 0,
     key: node.weight >= 3,
     fit: facts.fit,
