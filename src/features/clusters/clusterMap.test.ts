@@ -22,7 +22,7 @@ describe('the map of clusters', () => {
 
   it('tells regions without an outline and draws none for 未定位', () => {
     expect(mapOf('enterprises').unshaped.map(({ code }) => code)).toEqual(['210199'])
-    expect(labelsOf(CLUSTERS, indicatorOf('enterprises'), true).has('210100')).toBe(false)
+    expect(labelsOf(CLUSTERS, indicatorOf('enterprises')).has('210100')).toBe(false)
   })
 
   it('says 未报送 where there are enterprises and 无企业 where there are none', () => {
@@ -44,7 +44,7 @@ describe('the map of clusters', () => {
   })
 
   it('labels the largest first', () => {
-    expect([...labelsOf(CLUSTERS, indicatorOf('enterprises'), true).values()][0]).toBe('甲区\n12 家')
+    expect([...labelsOf(CLUSTERS, indicatorOf('enterprises')).values()][0]).toBe('甲区\n12 家')
   })
 })
 

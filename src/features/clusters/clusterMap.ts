@@ -76,11 +76,14 @@ export function fillsOf(clusters: Clusters, map: ClassedMap): Map<string, string
   return fills
 }
 
-/** Names, and the value where there is room for it; the largest first. */
-export function labelsOf(clusters: Clusters, indicator: IndicatorChoice, withValues: boolean): Map<string, string> {
+/** With more divisions than this the values crowd out the names. */
+const VALUES_UP_TO = 40
+
+/** Names, and the values where there is room for them; the largest first. */
+export function labelsOf(clusters: Clusters, indicator: IndicatorChoice): Map<string, string> {
   const weight = (region: ClusterRegion) => Number(indicator.of(region) ?? -Infinity)
   const ordered = placedRegions(clusters).sort((a, b) => weight(b) - weight(a) || Number(a.code) - Number(b.code))
   const words = (region: ClusterRegion) =>
-    withValues ? `${region.name}\n${indicatorText(indicator, region)}` : region.name
+    ordered.length <= VALUES_UP_TO ? `${region.name}\n${indicatorText(indicator, region)}` : region.name
   return new Map(ordered.map((region) => [region.code, words(region)]))
 }

@@ -12,7 +12,7 @@ const picture = {
   context: [{ ...SHAPES[0]!, code: '210200' }],
   borders: { type: 'MultiLineString' as const, coordinates: [] },
   fills: fillsOf(CLUSTERS, map),
-  labels: labelsOf(CLUSTERS, indicator, true),
+  labels: labelsOf(CLUSTERS, indicator),
 }
 const hatch = {} as HTMLCanvasElement
 const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, hatch, width: 900, height: 600, scale: 1 }

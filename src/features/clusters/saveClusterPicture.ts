@@ -21,8 +21,6 @@ interface PictureState {
 
 const AREA = { width: 1600, height: 1000, margin: 30 }
 const LEGEND_HEIGHT = 44
-/** Values stand on the map only where there is room for them. */
-const VALUES_UP_TO = 40
 
 const subjectOf = ({ regionName, chainName, nodeName }: Clusters) =>
   [regionName, chainName, nodeName].filter((name) => name !== null).join(' · ')
@@ -49,8 +47,7 @@ export function pictureName(clusters: Clusters, map: ClassedMap): string {
 /** Saves the whole map as PNG, whatever part of it is on the screen and whichever engine draws there. */
 export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, frame: MapFrame, state: PictureState) {
   const look = REGION_LOOKS[state.mode]
-  const labels = labelsOf(clusters, map.indicator, frame.shapes.length <= VALUES_UP_TO)
-  const picture = { ...frame, fills: fillsOf(clusters, map), labels }
+  const picture = { ...frame, fills: fillsOf(clusters, map), labels: labelsOf(clusters, map.indicator) }
   const content = {
     ...AREA,
     legendHeight: LEGEND_HEIGHT,
