@@ -38,6 +38,11 @@ describe('everyone can use', () => {
       '/panorama?region=210000&chain=cnc-machine-tools&node=bearing',
       (page: Page) => panoramaScreen(page).enterprises.first().waitFor(),
     ],
+    [
+      'the cluster map',
+      '/clusters?region=210000&chain=magnesite',
+      (page: Page) => page.getByText('重点企业').first().waitFor(),
+    ],
     ['the intake', '/intake', (page: Page) => page.getByRole('heading', { name: '导入记录' }).waitFor()],
     ['the library', '/library', (page: Page) => page.getByRole('heading', { level: 1 }).waitFor()],
   ])('%s', async (_what, route, ready) => {
