@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DataClass, Dataset, Period, RegionCode, Scope } from './common'
+import { DataClass, Dataset, Line, Period, RegionCode, Scope } from './common'
 import { LocatedBy } from './enterprises'
 
 /** 批次类型: 企业名录 / 荣誉名单 / 链主名单 / 供应关系. */
@@ -117,7 +117,7 @@ export type BatchList = z.infer<typeof BatchList>
 export const UploadFields = z.strictObject({
   kind: BatchKind.default('register'),
   province: RegionCode,
-  provider: z.string().trim().min(1, '请填写提供单位').max(60),
+  provider: Line.min(1, '请填写提供单位').max(60),
   period: Period,
   scope: Scope.default('all'),
   dataClass: DataClass.default('department'),

@@ -13,6 +13,12 @@ export const ChainKey = z
   .max(64)
   .meta({ id: 'ChainKey', examples: ['cnc-machine-tools'] })
 
+/** A line that a person writes: no control characters, which no database and no file name could hold. */
+export const Line = z
+  .string()
+  .trim()
+  .regex(/^[^\u0000-\u001f\u007f]*$/u, '不能含控制字符')
+
 /** 统计期: 2026, 2026H1, 2026Q3, 2026Q1-3, 2026M10, 2026M01-10. */
 export const Period = z
   .string()

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { ChainKey, CreditCode, DataClass, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope } from './common'
+import {
+  ChainKey,
+  CreditCode,
+  DataClass,
+  Dataset,
+  Decimal,
+  DivisionMode,
+  Line,
+  Period,
+  RegionCode,
+  Scope,
+} from './common'
 
 /** How an enterprise came to a node: 人工 / 规则 / 申报. */
 export const MembershipHow = z.enum(['rule', 'manual', 'declared']).meta({ id: 'MembershipHow' })
@@ -24,7 +35,7 @@ export const EnterpriseQuery = z.strictObject({
   county: RegionCode.optional().meta({ description: '再限定到某个市或县' }),
   honour: z.enum(['any', 'little-giant', 'specialised', 'champion', 'gazelle']).optional(),
   leader: z.enum(['yes']).optional(),
-  q: z.string().trim().max(64).optional(),
+  q: Line.max(64).optional(),
   sort: EnterpriseSort.default('revenue'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -148,7 +159,7 @@ export type OverrideRequest = z.infer<typeof OverrideRequest>
 export const SearchQuery = z.strictObject({
   region: RegionCode,
   chain: ChainKey,
-  q: z.string().trim().min(1, '请输入要查找的环节或企业').max(64),
+  q: Line.min(1, '请输入要查找的环节或企业').max(64),
   mode: DivisionMode.default('current'),
   dataset: Dataset.optional(),
 })

@@ -10,10 +10,11 @@ import {
   StagedRowView,
   UploadFields,
 } from '../batches'
+import { Line } from '../common'
 import { json, PROBLEMS, workbook } from './answers'
 
 const tags = ['数据接入']
-const BatchParams = z.object({ id: z.string().regex(/^[0-9A-Za-z-]{8,64}$/) })
+const BatchParams = z.object({ id: z.string().regex(/^[0-9A-Za-z-]{1,64}$/, '批次编号只含数字、字母和连字符') })
 
 export const uploadRoute = createRoute({
   method: 'post',
@@ -22,7 +23,7 @@ export const uploadRoute = createRoute({
   operationId: 'uploadBatch',
   summary: '上传文件并开始预检（请求体为文件内容）',
   request: {
-    query: UploadFields.extend({ fileName: z.string().trim().min(1).max(255) }),
+    query: UploadFields.extend({ fileName: Line.min(1).max(255) }),
     body: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
   },
   responses: {

@@ -5,6 +5,7 @@ import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, RawRow } from './mapping'
 import type { Classifier, Locator } from './ports'
 import { readBool, readDate, readIndustry, readText, readYear } from './readText'
+import { maskPersonal } from './personal'
 import { quantityOf } from './settle'
 import type { Problem, RowFact, StagedRow, Verdict } from './staged'
 import { place } from './place'
@@ -226,7 +227,8 @@ function repeated(first: { row: number; name: string | null }, name: string | nu
   return { level: 'error', field: kind.codes[0] ?? 'name', code: 'duplicate', message }
 }
 
-function maskCitizens(cells: string[], codes: CodeJudgement[], context: JudgeContext): string[] {
+function maskCitizens(row: string[], codes: CodeJudgement[], context: JudgeContext): string[] {
+  const cells = row.map((cell, index) => (context.columns[index]?.field === null ? maskPersonal(cell) : cell))
   if (!codes.some(({ citizen }) => citizen)) return cells
   const hidden = new Set(
     context.kind.codes.filter((_field, index) => codes[index]?.citizen).map((field) => columnIndex(context, field)),

@@ -3,7 +3,7 @@ import { headerKey } from './headerText'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
 import { cellUnits } from './numbers'
-import { looksPersonal } from './personal'
+import { looksPersonal, maskPersonal } from './personal'
 import { unitFactor, type Quantity } from './units'
 
 const SAMPLES_KEPT = 5
@@ -43,7 +43,10 @@ function settleOne(mapping: ColumnMapping, filled: string[], sheetUnit: string |
   }
   const field = fieldOf(kind, mapping.field ?? '')
   const quantity = quantityOf(field)
-  const withSamples = { ...mapping, samples: filled.slice(0, SAMPLES_KEPT) }
+  const withSamples = {
+    ...mapping,
+    samples: filled.slice(0, SAMPLES_KEPT).map((sample) => (mapping.field === null ? maskPersonal(sample) : sample)),
+  }
   return quantity === null ? withSamples : settleUnit(withSamples, quantity, filled, sheetUnit)
 }
 

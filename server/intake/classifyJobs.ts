@@ -8,7 +8,7 @@ import { activateEdition } from '../source/chains'
 import type { SourceContext } from '../source/context'
 import { notFound } from '../source/failure'
 import { projectAllMemberships } from '../source/projection'
-import { countRecords, reclassify, storeMemberships } from './reclassify'
+import { countRecords, openBatches, reclassify, storeMemberships } from './reclassify'
 
 /** 重新挂链: runs the rules again over the records that are already in, after a chain pack has changed. */
 export class ClassifyJobs {
@@ -54,7 +54,7 @@ export class ClassifyJobs {
   /** Brings one staged batch to the editions in force before it is published. */
   async refreshBatch(batch: string) {
     const classifier = createClassifier(await activePacks(this.context))
-    await storeMemberships(this.context.db, await reclassify(this.context.db, classifier, batch))
+    await storeMemberships(this.context.db, await reclassify(this.context.db, classifier, [batch]))
   }
 
   /** Classifies everything with the new edition, then switches to it in one transaction. */
@@ -62,14 +62,18 @@ export class ClassifyJobs {
     const { context } = this
     job.total = await countRecords(context.db)
     const packs = [...(await activePacks(context)).filter((item) => item.id !== pack.id), pack]
-    const changed = await reclassify(context.db, createClassifier(packs), null, (rows) => {
+    const classifier = createClassifier(packs)
+    const scanned = await openBatches(context.db)
+    const changed = await reclassify(context.db, classifier, scanned, (rows) => {
       job.done += rows
     })
     const at = context.now().toISOString()
     await context.db.transaction().execute(async (trx) => {
       for (const dataset of DATASETS) await bumpVersion(trx, dataset, at)
       await activateEdition(trx, pack)
-      await storeMemberships(trx, changed)
+      // Batches that were read meanwhile still carry what the editions before said of them.
+      const late = (await openBatches(trx)).filter((id) => !scanned.includes(id))
+      await storeMemberships(trx, [...changed, ...(await reclassify(trx, classifier, late))])
       for (const dataset of DATASETS) {
         await projectAllMemberships(trx, dataset)
         await rebuildAggregates(trx, dataset, context.regions, at.slice(0, 10))

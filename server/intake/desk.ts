@@ -40,11 +40,19 @@ export class IntakeDesk {
   async receive(who: Principal, fields: Fields, fileName: string, request: Request): Promise<Batch> {
     const { context, files } = this.parts
     requireRegion(context, who, fields.province, 'province')
+    if (context.regions.level(fields.province) !== 'province') {
+      throw invalid('请填写省级区划代码，如 210000；市、县由名录各行自己说明', 'province')
+    }
     if (!parsePeriod(fields.period)) throw invalid('统计期写法应如 2025、2025H1、2025Q1-3；1 月不单独统计', 'period')
     if (!request.body) throw invalid('没有收到文件内容', 'body')
     const id = newBatchId(context.now())
     const file = await saveOrRefuse(files, id, request.body)
-    await openBatch(context, who, id, fields, { fileName, fileSize: file.size, fileHash: file.hash })
+    try {
+      await openBatch(context, who, id, fields, { fileName, fileSize: file.size, fileHash: file.hash })
+    } catch (error) {
+      await files.remove(id)
+      throw error
+    }
     const mapping = await this.#remembered(fields.provider, fields.kind)
     this.#begin({ batch: id, fileName, ...fields, dataset: datasetOf(fields.dataClass), mapping })
     return this.read(who, id)
@@ -70,14 +78,14 @@ export class IntakeDesk {
   async remap(who: Principal, id: string, request: z.output<typeof MappingRequest>): Promise<Batch> {
     const { context } = this.parts
     const batch = await readBatch(context, who, id)
-    if (batch.status !== 'staged' && batch.status !== 'failed')
+    if ((batch.status !== 'staged' && batch.status !== 'failed') || this.#publishing.has(id))
       throw conflict('只有待发布或读取失败的批次可以修改列对应关系')
     const { remember, ...overrides } = request
     if (remember) await this.#rememberColumns(batch, overrides)
     await restartBatch(context, id, JSON.stringify(overrides))
-    const { fileName, kind, province, period, provider, dataset } = batch
+    const { fileName, kind, province, period, provider, dataset, scope } = batch
     const mapping = await this.#remembered(provider, kind)
-    this.#begin({ batch: id, fileName, kind, province, period, dataset, mapping, overrides: cleaned(overrides) })
+    this.#begin({ batch: id, fileName, kind, province, period, scope, dataset, mapping, overrides: cleaned(overrides) })
     return this.read(who, id)
   }
 
@@ -98,6 +106,7 @@ export class IntakeDesk {
   }
 
   async cancel(who: Principal, id: string): Promise<Batch> {
+    if (this.#publishing.has(id)) throw conflict('正在发布，不能取消')
     this.#readings.get(id)?.stop()
     const batch = await cancelBatch(this.parts.context, who, id)
     await this.parts.files.remove(id)

@@ -1,4 +1,5 @@
 import type { Batch, BatchCounts, BatchKind, BatchReport } from '@contract/batches'
+import type { Scope } from '@contract/common'
 import type { MappingOverrides, SavedMapping } from '@domain/register/mapping'
 import { activePacks } from '../source/chainEditions'
 import type { SourceContext } from '../source/context'
@@ -14,6 +15,7 @@ export interface ReadingRequest {
   kind: BatchKind
   province: string
   period: string
+  scope: Scope
   dataset: string
   mapping?: SavedMapping | undefined
   overrides?: MappingOverrides | undefined

@@ -20,15 +20,15 @@ interface Row extends Changed {
   industry_code: string | null
 }
 
-/** Records whose memberships differ under the classifier; `batch` null means those of all batches. */
+/** Records of the given batches whose memberships differ under the classifier. */
 export async function reclassify(
   db: Db,
   classifier: Classifier,
-  batch: string | null,
+  batches: readonly string[],
   tell: (rows: number) => void = () => undefined,
 ) {
   const changed: Changed[] = []
-  for (const id of batch === null ? await openBatches(db) : [batch]) {
+  for (const id of batches) {
     for (let last = 0; ;) {
       const rows = await page(db, id, last)
       for (const row of rows) {
@@ -43,7 +43,8 @@ export async function reclassify(
   return changed
 }
 
-async function openBatches(db: Db): Promise<string[]> {
+/** Register batches that are waiting or in force. */
+export async function openBatches(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('batch')
     .select('id')

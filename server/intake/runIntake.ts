@@ -7,7 +7,7 @@ import { stagedRecord } from './stagedRecord'
 
 /** The read itself, in whichever thread it runs: judged rows become records, live counts go with them. */
 export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: IntakeEvents, signal: AbortSignal) {
-  const { batch, packs, ...input } = job
+  const { batch, packs, scope, ...input } = job
   const counts: BatchCounts = {
     rows: 0,
     accepted: 0,
@@ -22,7 +22,7 @@ export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: 
     {
       async chunk(rows) {
         for (const row of rows) count(counts, row.verdict, row.locatedBy)
-        await events.rows(JSON.stringify(rows.map((row) => stagedRecord(batch, job.kind, row, packs))))
+        await events.rows(JSON.stringify(rows.map((row) => stagedRecord({ batch, kind: job.kind, scope, packs }, row))))
       },
       progress: ({ ratio }) => events.progress({ ratio, counts: structuredClone(counts) }),
     },

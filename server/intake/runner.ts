@@ -1,4 +1,5 @@
 import type { BatchCounts } from '@contract/batches'
+import type { Scope } from '@contract/common'
 import type { ChainPack } from '@domain/chain/pack'
 import type { AnalysisInput } from './analyse'
 import type { AnalysisSummary } from './summary'
@@ -7,6 +8,8 @@ import type { AnalysisSummary } from './summary'
 export interface IntakeJob extends Omit<AnalysisInput, 'file'> {
   /** Also the name under which the file rests. */
   batch: string
+  /** 口径 of the whole list: a list of 规上 or 四上 enterprises says so for each row that does not say it itself. */
+  scope: Scope
   packs: readonly ChainPack[]
 }
 

@@ -1,11 +1,19 @@
+import type { Scope } from '@contract/common'
 import type { ChainPack } from '@domain/chain/pack'
 import { gramsOf } from '@domain/register/grams'
 import { honourTier } from '@domain/register/honourTier'
 import type { KindId } from '@domain/register/kinds'
 import type { StagedRow } from '@domain/register/staged'
 
+interface ListFacts {
+  batch: string
+  kind: KindId
+  scope: Scope
+  packs: readonly ChainPack[]
+}
+
 /** A judged row as the table staged_row stores it; nested values travel as JSON text. */
-export function stagedRecord(batch: string, kind: KindId, row: StagedRow, packs: readonly ChainPack[]) {
+export function stagedRecord({ batch, kind, scope, packs }: ListFacts, row: StagedRow) {
   return {
     batch_id: batch,
     row_no: row.row,
@@ -20,7 +28,7 @@ export function stagedRecord(batch: string, kind: KindId, row: StagedRow, packs:
     products: row.products,
     business_scope: row.businessScope,
     industry_code: row.industryCode,
-    in_stat_scope: row.inStatScope,
+    in_stat_scope: row.inStatScope ?? (scope === 'all' ? null : true),
     registered_on: row.registeredOn,
     facts: JSON.stringify(row.facts),
     memberships: JSON.stringify(row.memberships),

@@ -208,13 +208,21 @@ export async function bumpVersion(trx: Transaction<Schema>, dataset: string, at:
     await trx.insertInto('data_version').values({ dataset, version: 1, updated_at: at }).execute()
 }
 
+const CANCELLABLE = ['reading', 'staged', 'failed']
+
 /** Forgets an unpublished batch and its rows. */
 export async function cancelBatch(context: SourceContext, principal: Principal, id: string): Promise<Batch> {
-  const batch = await requireBatch(context, principal, id)
-  if (!['reading', 'staged', 'failed'].includes(batch.status)) throw conflict('已发布的批次不能取消，请使用撤回')
+  await requireBatch(context, principal, id)
   await context.db.transaction().execute(async (trx) => {
+    // The status first: its row lock decides between a cancellation and a publication that run at once.
+    const { numUpdatedRows } = await trx
+      .updateTable('batch')
+      .set({ status: 'cancelled' })
+      .where('id', '=', id)
+      .where('status', 'in', CANCELLABLE)
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) throw conflict('已发布的批次不能取消，请使用撤回')
     await trx.deleteFrom('staged_row').where('batch_id', '=', id).execute()
-    await trx.updateTable('batch').set({ status: 'cancelled' }).where('id', '=', id).execute()
   })
   return readBatch(context, principal, id)
 }

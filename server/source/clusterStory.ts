@@ -25,7 +25,7 @@ export async function readClusterStory(
   const pack = await activePack(context, query.chain)
   if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
   const units = await readUnits(context, frame, frame.region, pack.id)
-  const known = await knowledgeOf(context, frame.dataset, unitOf(units, 'total'))
+  const known = await knowledgeOf(context, frame, pack.id, unitOf(units, 'total'))
   const nodes = pack.nodes
     .map((node) => ({ id: node.id, name: node.name, figures: figuresOf(unitOf(units, 'node', node.id), known) }))
     .filter((node) => node.figures.enterprises > 0)

@@ -7,7 +7,7 @@ import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
 import { readRegionRows, regionsBelow, type RegionRows, type Subject } from './clusterRows'
 import type { SourceContext } from './context'
 import { notFound } from './failure'
-import { figuresOf, knowledgeOf, NOTHING, type Knowledge } from './figures'
+import { figuresOf, knowledgeOf, NOTHING, type Knowledge, type UnitRow } from './figures'
 import type { Principal } from './principal'
 import { remainder } from './unlocated'
 import { frameOf, viewOf, type Frame } from './view'
@@ -28,7 +28,7 @@ export async function readClusters(context: SourceContext, principal: Principal,
   const whole = codes.includes(frame.region) ? codes : [...codes, frame.region, ...citiesOf(context, codes, frame)]
   const rows = await readRegionRows(context, frame, subject, yearBefore(frame.period), whole)
   const root = rows.get(frame.region) ?? { subject: NOTHING, total: NOTHING, before: NOTHING }
-  const known: Knowledge = await knowledgeOf(context, frame.dataset, root.total)
+  const known: Knowledge = await knowledgeOf(context, frame, pack.id, root.total)
   const describe = (code: string, own: RegionRows, unlocated: boolean) =>
     clusterRegion(context, { code, own, root, known, unlocated })
   const regions = codes.map((code) => describe(code, rows.get(code) ?? root, false))
@@ -60,7 +60,7 @@ const clusterMethod = (region: string) => [
   '企业按统一社会信用代码去重，每家企业只属于一个地区；各地区合计加“未定位”等于总数。',
   '产业集聚度 = 该链（环节）营业收入 ÷ 本地区名录内全部企业营业收入，均为已报送企业之和。',
   `区位商以${region}为参照：本地区该链（环节）占比 ÷ ${region}该链（环节）占比；有营业收入时按营业收入，否则按企业数。`,
-  '收入增速按现有数据推算，非统计口径：本期与上年同期已报送营业收入之和相比。',
+  '收入增速按现有数据推算，非统计口径：本期与上年同期已报送营业收入之和相比，两期报送企业少于 3 家或家数相差超过 20% 的不给出；当期区划在两年之间变动过的地区不给出。',
 ]
 
 function yearBefore(period: string): string | null {
@@ -114,6 +114,15 @@ function parentWithin(context: SourceContext, code: string, holders: readonly st
   return above[above.length - 1] ?? root
 }
 
+const FEWEST_REPORTING = 3
+const MOST_CHANGE = 0.2
+
+/** Sums of different sets of enterprises say nothing about growth. */
+function isComparable(before: UnitRow, now: UnitRow): boolean {
+  const [a, b] = [before.revenue_reporting, now.revenue_reporting]
+  return Math.min(a, b) >= FEWEST_REPORTING && Math.abs(a - b) <= MOST_CHANGE * Math.max(a, b)
+}
+
 interface Material {
   code: string
   own: RegionRows
@@ -145,6 +154,6 @@ function clusterRegion(context: SourceContext, { code, own, root, known, unlocat
     concentration: share === null ? null : roundHalfUp(share, RATIO_DIGITS),
     quotient: quotient?.text ?? null,
     quotientBasis: quotient?.basis ?? null,
-    growth: growthOf(before.revenue_wan, subject.revenue_wan),
+    growth: isComparable(before, subject) ? growthOf(before.revenue_wan, subject.revenue_wan) : null,
   }
 }

@@ -8,7 +8,7 @@ export interface CursorKey {
 
 export const encodeCursor = (cursor: CursorKey) => encodeURIComponent(JSON.stringify([cursor.key, cursor.code]))
 
-const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/u
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d{1,2})?$/u
 const BY_NUMBER = new Set(['revenue', 'confidence'])
 
 /** The cursor of a page in the order of `sort`; the database must never be the one to find that a key is no number. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Figures } from '@contract/panorama'
-import type { SourceContext } from './context'
+import { provinceOf, type SourceContext } from './context'
 import type { Frame } from './view'
 
 /** One pre-aggregated row: the figures of a unit (node, group, stage, chain, total, linked) in a region. */
@@ -68,7 +68,7 @@ export interface Knowledge {
 export function figuresOf(row: UnitRow, known: Knowledge): Figures {
   return {
     enterprises: row.enterprises,
-    aboveScale: known.statScope ? row.above_scale : null,
+    aboveScale: aboveScaleOf(row, known),
     revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null,
     revenueReporting: row.revenue_reporting,
     honoured: known.honours ? row.honoured : null,
@@ -76,10 +76,22 @@ export function figuresOf(row: UnitRow, known: Knowledge): Figures {
   }
 }
 
-/** Which lists were ever published for the dataset: without a list, nobody's zero is a zero. */
-export async function knowledgeOf(context: SourceContext, dataset: string, total: UnitRow): Promise<Knowledge> {
+/** Which lists a province ever published: without a list, nobody's zero is a zero. */
+export async function knowledgeOf(
+  context: SourceContext,
+  frame: Frame,
+  chain: string,
+  total: UnitRow,
+): Promise<Knowledge> {
+  const { dataset } = frame
+  const own = sql`b.province = ${provinceOf(frame.region)} and b.status = 'published'`
   const { rows } = await sql<{ honours: boolean; leaders: boolean }>`
-    select exists (select 1 from honour where dataset = ${dataset}) as honours,
-      exists (select 1 from leader where dataset = ${dataset}) as leaders`.execute(context.db)
+    select exists (select 1 from honour h join batch b on b.id = h.batch_id where h.dataset = ${dataset} and ${own}) as honours,
+      exists (select 1 from leader l join batch b on b.id = l.batch_id
+        where l.dataset = ${dataset} and l.chain = ${chain} and ${own}) as leaders`.execute(context.db)
   return { statScope: total.stat_known > 0, honours: rows[0]?.honours ?? false, leaders: rows[0]?.leaders ?? false }
 }
+
+/** 规上 of a unit: unknown where nobody of the region, or nobody of this unit, reported 是否纳统. */
+export const aboveScaleOf = (row: UnitRow, known: Knowledge): number | null =>
+  known.statScope && (row.enterprises === 0 || row.stat_known > 0) ? row.above_scale : null

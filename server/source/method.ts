@@ -1,5 +1,6 @@
 import type { View } from '@contract/common'
 import type { Figures } from '@contract/panorama'
+import type { StrengthRule } from '@domain/chain/strength'
 import type { Profile } from '@server/profile'
 
 const SCOPES: Record<View['scope'], string> = { all: '全口径（名录内全部企业）', above: '规上工业', four: '四上企业' }
@@ -22,12 +23,21 @@ export function methodOf({ view, profile, figures, reference, statKnown }: Metho
     figures.revenueWan === null
       ? `${view.period} 年度营业收入：未报送，圆面积按企业数。`
       : `营业收入为 ${view.period} 期已报送企业之和（${figures.revenueReporting} 家报送）；跨环节企业的收入在各环节均计入。`,
-    statKnown
-      ? `强弱判定：规上企业数与区位商；规上少于 ${profile.strength.missingAboveScale} 家为缺，区位商低于 ${profile.strength.weakLq} 为弱，规上不少于 ${profile.strength.strongAboveScale} 家且区位商不低于 ${profile.strength.strongLq} 为强。`
-      : '强弱判定：无企业报送纳统情况，退按企业数推算。',
-    reference ? `区位商以${reference}为参照。` : '区位商：无上级区域数据，未计算；强弱只看家数。',
+    strengthRule(profile.strength, statKnown, reference),
+    reference ? `区位商以${reference}为参照。` : '区位商：无上级区域数据，未计算。',
     ...(statKnown
       ? ['规上企业 = 已纳入统计范围（四上在库）的企业；口径“规上工业”另限 B、C、D 门类，行业代码缺失的按工业计。']
       : []),
   ]
+}
+
+/** The thresholds as they were applied here: without a superior region they differ. */
+function strengthRule(rule: StrengthRule, statKnown: boolean, reference: string | null): string {
+  if (!statKnown) return '强弱判定：无企业报送纳统情况，退按企业数推算。'
+  const missing = `规上少于 ${rule.missingAboveScale} 家为缺`
+  if (reference !== null) {
+    return `强弱判定：${missing}，区位商低于 ${rule.weakLq} 为弱，规上不少于 ${rule.strongAboveScale} 家且区位商不低于 ${rule.strongLq} 为强，其余一般。`
+  }
+  const strong = rule.strongAboveScale * rule.factorWithoutLq
+  return `强弱判定：${missing}，不多于 ${rule.weakAboveScale} 家为弱，不少于 ${strong} 家为强，其余一般（无上级区域可比，只看家数）。`
 }

@@ -6,7 +6,16 @@ import { completeness } from '@domain/indicator/completeness'
 import { linkRate } from '@domain/indicator/linkRate'
 import { locationQuotient } from '@domain/indicator/locationQuotient'
 import { COUNTRY, profileOf, type SourceContext } from './context'
-import { figuresOf, knowledgeOf, readUnits, unitOf, type Knowledge, type UnitRow, type Units } from './figures'
+import {
+  aboveScaleOf,
+  figuresOf,
+  knowledgeOf,
+  readUnits,
+  unitOf,
+  type Knowledge,
+  type UnitRow,
+  type Units,
+} from './figures'
 import { readLeaders } from './leaders'
 import { methodOf } from './method'
 import type { Principal } from './principal'
@@ -49,7 +58,7 @@ export async function readPanorama(
     units,
     reference: await readReference(context, frame, pack.id),
     leaders: await readLeaders(context, frame, pack.id),
-    known: await knowledgeOf(context, frame.dataset, unitOf(units, 'total')),
+    known: await knowledgeOf(context, frame, pack.id, unitOf(units, 'total')),
     rule: profile.strength,
   }
   const parts = assemble(pack, material)
@@ -113,7 +122,7 @@ function panoramaNode(spec: ChainNode, { units, reference, leaders, known, rule 
   const judged = judgeStrength(
     {
       enterprises: row.enterprises,
-      aboveScale: known.statScope ? row.above_scale : null,
+      aboveScale: aboveScaleOf(row, known),
       lq: quotient?.value ?? null,
       lqBasis: quotient?.basis ?? null,
       localSupplyRatio: null,

@@ -3,6 +3,7 @@ import type { Dataset } from '@contract/common'
 import type { Coverage, Province, RegionDetail, RegionSummary } from '@contract/regions'
 import { DATASETS } from './aggregates'
 import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
+import { notFound } from './failure'
 import type { Principal } from './principal'
 import { dataVersion, periodsIn, preferredDataset } from './view'
 
@@ -22,7 +23,7 @@ export function readRegion(context: SourceContext, principal: Principal, code: s
     level: item.level as RegionSummary['level'],
   })
   const here = context.regions.path(code).at(-1)
-  if (!here) throw new Error(`region ${code} has no path`)
+  if (!here) throw notFound('全国没有地区档案，请从省级开始', 'region')
   const children = context.regions.children(code)
   const areas = context.functionalAreas.filter((area) =>
     area.parents.some((parent) => context.regions.isWithin(parent, code)),

@@ -3,6 +3,7 @@ import type { Batch, BatchCounts, BatchReport, UploadFields } from '@contract/ba
 import type { z } from 'zod'
 import { EMPTY_COUNTS } from './batches'
 import type { SourceContext } from './context'
+import { conflict } from './failure'
 import type { Principal } from './principal'
 
 type Fields = z.output<typeof UploadFields>
@@ -50,11 +51,17 @@ export async function openBatch(
     .execute()
 }
 
-/** Starts a read over: the rows of an earlier read of the same file are dropped. */
+/** Starts a read over: the rows of an earlier read of the same file are dropped. Of two that ask at once one is refused. */
 export async function restartBatch(context: SourceContext, id: string, mapping: string) {
   await context.db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('batch')
+      .set({ status: 'reading', mapping, failure: null })
+      .where('id', '=', id)
+      .where('status', 'in', ['staged', 'failed'])
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) throw conflict('该批次正在读取或已发布，不能修改列对应关系')
     await trx.deleteFrom('staged_row').where('batch_id', '=', id).execute()
-    await trx.updateTable('batch').set({ status: 'reading', mapping, failure: null }).where('id', '=', id).execute()
   })
 }
 
@@ -91,13 +98,13 @@ export async function failBatch(
   report: BatchReport | null = null,
 ) {
   await context.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('staged_row').where('batch_id', '=', id).execute()
-    await trx
+    const { numUpdatedRows } = await trx
       .updateTable('batch')
       .set({ status: 'failed', failure: JSON.stringify(failure), report: report && JSON.stringify(report) })
       .where('id', '=', id)
       .where('status', '=', 'reading')
-      .execute()
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n) await trx.deleteFrom('staged_row').where('batch_id', '=', id).execute()
   })
 }
 

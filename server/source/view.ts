@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Dataset, DivisionMode, Scope, View } from '@contract/common'
 import type { ChainPack } from '@domain/chain/pack'
+import { comparePeriods, parsePeriod } from '@domain/period/period'
 import { DATASETS } from './aggregates'
 import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
 import { activePack } from './chainEditions'
@@ -30,13 +31,18 @@ export interface Frame {
   updatedAt: string | null
 }
 
-/** Periods of a region that have data, newest first. */
-export async function periodsIn(context: SourceContext, region: string, dataset: Dataset): Promise<string[]> {
+/** 统计期 that a province's own registers and figures speak of; the latest end first, and of one end the longer. */
+export async function periodsIn(context: SourceContext, province: string, dataset: Dataset): Promise<string[]> {
   const { rows } = await sql<{ period: string }>`
-    select distinct period from aggregate
-    where dataset = ${dataset} and mode_key = 'current' and region = ${region} and chain = '' and scope = 'all'
-    order by period desc`.execute(context.db)
-  return rows.map((row) => row.period)
+    select period from batch where dataset = ${dataset} and province = ${province} and kind = 'register' and status = 'published'
+    union select distinct period from aggregate
+    where dataset = ${dataset} and mode_key = 'current' and region = ${province} and chain = '' and scope = 'all'
+      and unit_kind = 'total' and revenue_reporting > 0`.execute(context.db)
+  const periods = rows.flatMap(({ period }) => {
+    const parsed = parsePeriod(period)
+    return parsed ? [{ period, parsed }] : []
+  })
+  return periods.sort((a, b) => comparePeriods(b.parsed, a.parsed)).map(({ period }) => period)
 }
 
 /** Real data where the province has any, demonstration data otherwise; null where there is neither. */

@@ -9,12 +9,17 @@ const PASSING = new Set(['q'])
 /** Keeps address and view equal, in both directions: back, reload and a pasted link restore the picture. */
 export function mirrorView(router: Router, pinia: Pinia) {
   const view = useView(pinia)
+  // While the view follows the address it must not write the address: that would be a step of nobody's.
+  let isFollowing = false
 
   router.beforeResolve((to, from) => {
     if (!to.meta.mirrorsView) return
     // A bare link from another page means "where I was".
     const comesBack = !from.meta.mirrorsView && from.name !== undefined && Object.keys(to.query).length === 0
-    if (!comesBack && !isSame(to.query, view.query)) view.restore(to.query)
+    if (comesBack || isSame(to.query, view.query)) return
+    isFollowing = true
+    view.restore(to.query)
+    isFollowing = false
   })
   router.afterEach((to) => {
     if (to.meta.mirrorsView && !isSame(to.query, view.query)) void router.replace({ ...to, query: view.query })
@@ -23,7 +28,7 @@ export function mirrorView(router: Router, pinia: Pinia) {
     () => view.query,
     (query) => {
       const route = router.currentRoute.value
-      if (!route.meta.mirrorsView || isSame(route.query, query)) return
+      if (isFollowing || !route.meta.mirrorsView || isSame(route.query, query)) return
       const isStep = !view.isCorrecting && changed(route.query, query).some((name) => !PASSING.has(name))
       const go = isStep ? router.push : router.replace
       void go({ query, hash: route.hash })

@@ -20,9 +20,9 @@ export const useView = defineStore('view', () => {
     rememberChoice(PROVINCE_KEY, provinceOf(state.value.region))
   }
 
-  /** Takes the picture from an address; one without a region opens the province used last on this machine. */
+  /** Takes the picture from an address; only a bare one opens the province used last on this machine. */
   function restore(raw: RawQuery) {
-    const reading = readQuery(VIEW_PARAMS, raw.region === undefined ? { ...raw, region: lastProvince() } : raw)
+    const reading = readQuery(VIEW_PARAMS, Object.keys(raw).length === 0 ? { region: lastProvince() } : raw)
     hints.value = reading.hints
     change(reading.state)
   }

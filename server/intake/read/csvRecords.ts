@@ -47,6 +47,8 @@ export class CsvRecords {
   }
 
   end(out: string[][]): void {
+    // The rows behind an opening quote have all gone into one cell: counting them as read would lose them.
+    if (this.state === 'quoted') throw REFUSALS.openQuote()
     if (this.field === '' && this.record.length === 0 && this.state === 'start') return
     this.endField()
     this.endRecord(out)

@@ -64,6 +64,11 @@ export const REFUSALS = {
     new IntakeRefusal('zip-bomb', `文件解压后异常庞大，出于安全不予接收；请只保留名录工作表，另存后重新上传`),
   nestedArchive: () => new IntakeRefusal('nested-archive', '文件里还嵌有压缩包或其他工作簿；请移除嵌入对象后重新上传'),
   notATable: (what: string) => new IntakeRefusal('not-a-table', `${what}；${SAVE_AS}`),
+  openQuote: () =>
+    new IntakeRefusal(
+      'broken',
+      '有一处双引号没有成对，其后的行无法区分；请在 Excel 或 WPS 中打开，另存为 .xlsx 或 .csv 后重新上传',
+    ),
   broken: (cause?: unknown) =>
     new IntakeRefusal('broken', '文件已损坏或不完整，无法读出；请重新导出或另存后再上传', { cause }),
   doctype: () => new IntakeRefusal('doctype', `文件内含不允许的实体声明（DOCTYPE），出于安全不予接收；${SAVE_AS}`),

@@ -30,7 +30,7 @@ export function pictureText(clusters: Clusters, map: ClassedMap, notice: string,
   const scope = SCOPE_CHOICES.find(({ value }) => value === clusters.scope)?.label
   const mode = MODE_CHOICES.find(({ value }) => value === clusters.mode)?.label
   const updated = clusters.updatedAt === null ? '未发布' : momentText(clusters.updatedAt)
-  const view = [periodText(clusters.period), scope, mode, `${DATASET_NAMES[clusters.dataset]}，数据截至 ${updated}`]
+  const view = [periodText(clusters.period), scope, mode, `${DATASET_NAMES[clusters.dataset]}，发布于 ${updated}`]
   return {
     title: `${subjectOf(clusters)} · ${map.indicator.label}`,
     lines: [`${map.indicator.label}：${map.indicator.definition}`, ...clusters.method, ...clusters.footnotes, notice],

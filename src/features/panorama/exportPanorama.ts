@@ -18,7 +18,7 @@ export function pictureText({ view, method }: Panorama, now: Date) {
   return {
     title: `${view.regionName} · ${view.chainName}产业全景图谱`,
     lines: [...method, ...view.footnotes],
-    footer: `${periodText(view.period)}；${scope}；${mode}；${DATASET_NAMES[view.dataset]}，数据截至 ${updated}；导出于 ${momentText(now.toISOString())}`,
+    footer: `${periodText(view.period)}；${scope}；${mode}；${DATASET_NAMES[view.dataset]}，发布于 ${updated}；导出于 ${momentText(now.toISOString())}`,
     demo: view.dataset === 'demo',
   }
 }

@@ -111,7 +111,7 @@ function chainTiles({ completeness, linkRate, nodes, strengths, view }: Panorama
     },
     {
       id: 'updated',
-      label: '数据截至',
+      label: '最近发布',
       value: view.updatedAt === null ? '未发布' : momentText(view.updatedAt).slice(0, 10),
       unit: '',
       isText: true,

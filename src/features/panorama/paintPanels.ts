@@ -6,7 +6,7 @@ import type { GroupPaint, LabelPaint, StagePaint, StrengthCounts } from './panor
 import { PANORAMA_THEMES, type PanoramaTheme } from './panoramaTheme'
 
 const ORDER: Strength[] = ['strong', 'fair', 'weak', 'missing']
-const SHORT_NAMES: Record<Strength, string> = { strong: '强', fair: '中', weak: '弱', missing: '缺' }
+const SHORT_NAMES: Record<Strength, string> = { strong: '强', fair: '一般', weak: '弱', missing: '缺' }
 /** Words smaller than this are noise: they are left out until one zooms in. */
 const SMALLEST_WORDS = 7.5
 
@@ -65,23 +65,26 @@ function paintStageArrow({ ctx, width, height, scale }: Brush, stage: StagePaint
 /** Strength counters, right-aligned; returns where they begin. */
 function paintChips({ ctx, height }: Brush, counts: StrengthCounts, right: number, theme: PanoramaTheme): number {
   const size = Math.max(8, height * 0.225)
-  const chip = { width: size * 2.75, height: size * 1.65, gap: size * 0.35 }
+  const chip = { height: size * 1.65, gap: size * 0.35 }
   let x = right
   for (const strength of [...ORDER].reverse()) {
-    x -= chip.width
-    roundedRect(ctx, x, (height - chip.height) / 2, chip.width, chip.height, size * 0.35)
+    const text = `${SHORT_NAMES[strength]}${counts[strength]}`
+    // Two characters of the name ask for one more em.
+    const width = size * (1.75 + SHORT_NAMES[strength].length)
+    x -= width
+    roundedRect(ctx, x, (height - chip.height) / 2, width, chip.height, size * 0.35)
     ctx.fillStyle = withAlpha(theme.panel.length === 7 ? theme.panel : '#000000', 0.82)
     ctx.fill()
     ctx.strokeStyle = withAlpha(theme.strength[strength], 0.75)
     ctx.lineWidth = 1
     ctx.stroke()
-    words(ctx, `${SHORT_NAMES[strength]}${counts[strength]}`, x + chip.width / 2, height / 2, {
+    words(ctx, text, x + width / 2, height / 2, {
       size,
       weight: 700,
       colour: theme.strengthText[strength],
       family: FAMILY,
       align: 'center',
-      width: chip.width - 4,
+      width: width - 4,
     })
     x -= chip.gap
   }
