@@ -44,7 +44,7 @@ describeApi('a request', (product) => {
       [`/chains/${CNC}/pack?edition=1066`, 404, 'edition'],
       ['/jobs/none', 404, 'id'],
       ['/batches/20250101000000-ffffffff', 404, 'id'],
-      ['/batches/x', 400, 'id'],
+      ['/batches/x', 404, 'id'],
       ['/templates/invoices', 400, 'kind'],
     ])('GET %s → %i %s', async (route, status, field) => {
       expect(await product.api.refusal('GET', route)).toMatchObject({ status, problem: { status, field } })
