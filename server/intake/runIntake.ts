@@ -1,6 +1,7 @@
 import type { BatchCounts } from '@contract/batches'
 import { createClassifier } from '@domain/chain/classify'
 import type { Locator } from '@domain/register/ports'
+import { emptyCounts } from '../source/counts'
 import { analyse } from './analyse'
 import type { IntakeEvents, IntakeJob } from './runner'
 import { stagedRecord } from './stagedRecord'
@@ -8,14 +9,7 @@ import { stagedRecord } from './stagedRecord'
 /** The read itself, in whichever thread it runs: judged rows become records, live counts go with them. */
 export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: IntakeEvents, signal: AbortSignal) {
   const { batch, packs, scope, ...input } = job
-  const counts: BatchCounts = {
-    rows: 0,
-    accepted: 0,
-    quarantined: 0,
-    rejected: 0,
-    duplicates: 0,
-    located: { declared: 0, address: 0, code: 0, none: 0 },
-  }
+  const counts = emptyCounts()
   return analyse(
     { ...input, file },
     { locator, classifier: createClassifier(packs) },

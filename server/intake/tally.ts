@@ -1,3 +1,4 @@
+import { emptyCounts } from '../source/counts'
 import { judgeMeasure } from '@domain/register/judgeMeasures'
 import { fieldOf, type KindSpec } from '@domain/register/kinds'
 import type { ColumnMapping, RawRow } from '@domain/register/mapping'
@@ -21,14 +22,7 @@ const COUNTED = {
 
 /** Counts rows as they pass. */
 export class Tally {
-  readonly counts: AnalysisCounts = {
-    rows: 0,
-    accepted: 0,
-    quarantined: 0,
-    rejected: 0,
-    duplicates: 0,
-    located: { declared: 0, address: 0, code: 0, none: 0 },
-  }
+  readonly counts: AnalysisCounts = emptyCounts()
   readonly skipped = { totals: 0, notes: 0, headers: 0, examples: 0 }
   readonly nameConflicts: NameConflict[] = []
   linked = 0

@@ -3,6 +3,7 @@ import { parsePeriod, periodEnd } from '@domain/period/period'
 import type { RegionBook } from '@domain/region/regionBook'
 import type { Schema } from '@server/db/schema'
 import { figureRows } from './figureRows'
+import { honourDay } from './honours'
 import { modeKey } from './modeKey'
 
 type Trx = Transaction<Schema>
@@ -88,7 +89,7 @@ const STATISTICS = [
 async function rebuildFigures(trx: Trx, dataset: string, periods: string[], today: string) {
   await sql`delete from aggregate where dataset = ${dataset}`.execute(trx)
   for (const columns of STATISTICS) await sql.raw(`analyze ${columns}`).execute(trx)
-  for (const period of periods) await figuresOfPeriod(trx, dataset, period, honourDate(period, today))
+  for (const period of periods) await figuresOfPeriod(trx, dataset, period, honourDay(period, today))
 }
 
 const COLUMNS = sql.raw(
@@ -123,7 +124,7 @@ export async function adjustAggregates(
 async function contribution(trx: Trx, dataset: string, code: string, periods: string[], today: string) {
   const rows: object[] = []
   for (const period of periods) {
-    const answer = await sql<object>`${figureRows({ dataset, period, day: honourDate(period, today), code })}`.execute(
+    const answer = await sql<object>`${figureRows({ dataset, period, day: honourDay(period, today), code })}`.execute(
       trx,
     )
     rows.push(...answer.rows)
@@ -152,10 +153,4 @@ async function addRows(trx: Trx, rows: string, sign: 1 | -1) {
     await sql`insert into aggregate (${COLUMNS}) select ${COLUMNS} from ${given}
       where not exists (select 1 from aggregate a where ${SAME})`.execute(trx)
   }
-}
-
-/** 荣誉有效性 is judged on the last day of the period, or today while the period still runs. */
-function honourDate(period: string, today: string) {
-  const end = lastDay(period)
-  return end < today ? end : today
 }

@@ -9,15 +9,6 @@ import { projectList, projectRegister } from './projection'
 
 type Row = Selectable<BatchTable>
 
-export const EMPTY_COUNTS: BatchCounts = {
-  rows: 0,
-  accepted: 0,
-  quarantined: 0,
-  rejected: 0,
-  duplicates: 0,
-  located: { declared: 0, address: 0, code: 0, none: 0 },
-}
-
 /** A batch as stored; live progress of a running read is added by the intake desk. */
 export function batchOf(row: Row, sameAs: string | null = null): Batch {
   return {

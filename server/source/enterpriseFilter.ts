@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { EnterpriseQuery } from '@contract/enterprises'
 import { gramsOf } from '@domain/register/grams'
 import type { SourceContext } from './context'
+import { INDUSTRIAL } from './figureRows'
 import { honourDay, validOn } from './honours'
 import type { Frame } from './view'
 
@@ -22,7 +23,7 @@ export async function filterOf(context: SourceContext, frame: Frame, query: List
   const inRegion = await placesIn(context, frame, frame.region)
   const inCounty = query.county ? new Set(await placesIn(context, frame, query.county)) : null
   const places = inCounty ? inRegion.filter((place) => inCounty.has(place)) : inRegion
-  return { frame, query, day: honourDay(frame.period, context.now()), places }
+  return { frame, query, day: honourDay(frame.period, context.now().toISOString().slice(0, 10)), places }
 }
 
 async function placesIn(context: SourceContext, { modeKey }: Frame, region: string): Promise<string[]> {
@@ -42,7 +43,7 @@ export function conditions({ frame, query, day, places }: EnterpriseFilter): Raw
     parts.push(sql`e.credit_code in (select m.credit_code from membership m where ${onUnit(frame, query)})`)
   if (query.scope === 'four') parts.push(sql`e.in_stat_scope`)
   if (query.scope === 'above') {
-    parts.push(sql`e.in_stat_scope and coalesce(substr(e.industry_code, 1, 2), '13') between '06' and '46'`)
+    parts.push(INDUSTRIAL)
   }
   const onChain = sql`select 1 from membership x where x.dataset = e.dataset and x.credit_code = e.credit_code`
   if (query.linked) parts.push(query.linked === 'yes' ? sql`exists (${onChain})` : sql`not exists (${onChain})`)

@@ -3,7 +3,7 @@ import { validOn } from './honours'
 import { modeKey } from './modeKey'
 
 /** GB/T 4754: 06–46 are mining, manufacturing and utilities; in-scope firms without a code count as industry. */
-const INDUSTRIAL = sql`(e.in_stat_scope and coalesce(substr(e.industry_code, 1, 2), '13') between '06' and '46')`
+export const INDUSTRIAL = sql`(e.in_stat_scope and coalesce(substr(e.industry_code, 1, 2), '13') between '06' and '46')`
 
 interface Wish {
   dataset: string

@@ -3,8 +3,7 @@ import { parsePeriod, periodEnd } from '@domain/period/period'
 import type { Frame } from './view'
 
 /** The day on which 荣誉有效期 is judged: the end of the period, or today while it still runs. */
-export function honourDay(period: string, now: Date): string {
-  const today = now.toISOString().slice(0, 10)
+export function honourDay(period: string, today: string): string {
   const parsed = parsePeriod(period)
   const end = parsed ? periodEnd(parsed) : today
   return end < today ? end : today

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Batch, BatchCounts, BatchReport, UploadFields } from '@contract/batches'
 import type { z } from 'zod'
-import { EMPTY_COUNTS } from './batches'
 import type { SourceContext } from './context'
+import { emptyCounts } from './counts'
 import { conflict } from './failure'
 import type { Principal } from './principal'
 
@@ -42,7 +42,7 @@ export async function openBatch(
       published_at: null,
       published_seq: null,
       withdrawn_at: null,
-      counts: JSON.stringify(EMPTY_COUNTS),
+      counts: JSON.stringify(emptyCounts()),
       mapping: null,
       report: null,
       failure: null,
