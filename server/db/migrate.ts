@@ -1,12 +1,14 @@
 import { Migrator, type Kysely, type Migration } from 'kysely'
 import * as start from './migrations/0001-start'
 import * as lists from './migrations/0002-lists'
+import * as places from './migrations/0003-places'
 import type { Schema } from './schema'
 
 /** Run in the order of their names; a released migration is never changed, only followed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-start': start,
   '0002-lists': lists,
+  '0003-places': places,
 }
 
 /**

@@ -63,6 +63,11 @@ export interface StagedRowTable {
   problems: string
   override_reason: string | null
   raw: string
+  /** Degrees, CGCS2000. */
+  lng: number | null
+  lat: number | null
+  /** 坐标系 of the file the degrees were converted from. */
+  crs: string | null
 }
 
 /** 企业: the present state, a projection of the published rows. */
@@ -82,6 +87,10 @@ export interface EnterpriseTable {
   in_stat_scope: boolean | null
   registered_on: string | null
   batch_id: string
+  /** Degrees, CGCS2000; null where no file gave any. */
+  lng: number | null
+  lat: number | null
+  crs: string | null
 }
 
 /** 事实: a measured value as one batch reported it. */
@@ -222,6 +231,45 @@ export interface AggregateTable {
   revenue_reporting: number
 }
 
+/** 产业集群: a chain (or node) in a set of counties. */
+export interface IndustryClusterTable {
+  id: string
+  dataset: string
+  province: string
+  name: string
+  chain: string
+  node: string | null
+  /** national, featured (中小企业特色产业集群), provincial, municipal or own (自定). */
+  level: string
+  batch_name: string | null
+  document: string | null
+  created_at: string
+  created_by: string
+  updated_at: string
+  /** Removed ones stay, so that a removal can be undone. */
+  removed_at: string | null
+}
+
+export interface IndustryClusterRegionTable {
+  cluster: string
+  region: string
+}
+
+/** 官方界线 that replace the bundled outlines of a province. */
+export interface BoundarySetTable {
+  province: string
+  /** TopoJSON with the objects county, city, province. */
+  topology: string
+  crs: string
+  review_number: string | null
+  source: string
+  source_date: string
+  imported_at: string
+  imported_by: string
+  file_name: string
+  file_hash: string
+}
+
 /** Column mapping remembered per provider and kind. */
 export interface SavedMappingTable {
   provider: string
@@ -247,5 +295,8 @@ export interface Schema {
   chain_unit: ChainUnitTable
   region_map: RegionMapTable
   aggregate: AggregateTable
+  industry_cluster: IndustryClusterTable
+  industry_cluster_region: IndustryClusterRegionTable
+  boundary_set: BoundarySetTable
   saved_mapping: SavedMappingTable
 }
