@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import vue from 'eslint-plugin-vue'
 import ts from 'typescript-eslint'
 
@@ -46,18 +47,21 @@ const OWNER = {
   'maplibre-gl': 'src/map',
 }
 
-function layerRule([layer, allowed]) {
+/** 一屏一夹: a feature may have folders of its own, and reaches into no other feature. */
+const FEATURES = readdirSync(new URL('src/features', import.meta.url))
+
+function layerRule(layer, allowed, { files = `${layer}/**/*.{ts,vue}`, alsoBanned = [] } = {}) {
   const foreign = EVERY_LAYER.filter((other) => other !== layer && !allowed.includes(other)).map(aliasOf)
   const libraries = Object.keys(OWNER).filter((library) => OWNER[library] !== layer)
   const banned = [
     ...foreign.map((alias) => `^${alias}(/|$)`),
     ...libraries.map((library) => `^${library}(/|$)`),
     ...(layer.startsWith('src/') ? ['^\\.\\./'] : []),
-    ...(layer === 'src/features' ? ['^@/features/'] : []),
+    ...alsoBanned,
     ...(layer === 'domain' ? ['^node:', '^(vue|hono|kysely|zod)(/|$)'] : []),
   ]
   return {
-    files: [`${layer}/**/*.{ts,vue}`],
+    files: [files],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
@@ -116,5 +120,11 @@ export default ts.config(
     ignores: ['server/node/**', 'server/db/node/**', '**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname'] },
   },
-  ...Object.entries(MAY_IMPORT).map(layerRule),
+  ...Object.entries(MAY_IMPORT).map(([layer, allowed]) => layerRule(layer, allowed)),
+  ...FEATURES.map((feature) =>
+    layerRule('src/features', MAY_IMPORT['src/features'], {
+      files: `src/features/${feature}/**/*.{ts,vue}`,
+      alsoBanned: [`^@/features/(?!${feature}/)`],
+    }),
+  ),
 )

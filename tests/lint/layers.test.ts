@@ -17,6 +17,7 @@ describe('who may import whom', () => {
   it.each([
     ['src/features/intake/probe.ts', '@/features/panorama/panoramaPaint'],
     ['src/features/intake/probe.ts', '../panorama/panoramaPaint'],
+    ['src/features/clusters/compare/probe.ts', '@/features/panorama/panoramaPaint'],
     ['src/features/intake/probe.ts', '@server/app'],
     ['src/features/intake/probe.ts', '@mock/start'],
     ['src/features/intake/probe.ts', 'axios'],
@@ -51,6 +52,7 @@ describe('who may import whom', () => {
     ['src/features/intake/probe.ts', '@/components/probe'],
     ['src/features/intake/probe.ts', '@domain/period/period'],
     ['src/features/intake/probe.ts', './batchWords'],
+    ['src/features/clusters/compare/probe.ts', '@/features/clusters/clusterMap'],
     ['src/graph/probe.ts', '@antv/g6'],
     ['src/api/probe.ts', 'axios'],
     ['server/source/probe.ts', '@domain/period/period'],
