@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { crsOf, fromCgcs2000, toCgcs2000, type Crs, type LngLat } from './crs'
+import { crsOf, fromCgcs2000, isOtherCrs, toCgcs2000, withoutCrs, type Crs, type LngLat } from './crs'
 
 const CENTROIDS = new URL('../../../shared/data/county-centroids.csv', import.meta.url)
 
@@ -85,6 +85,25 @@ describe('the name of a system', () => {
     ['', null],
   ])('“%s” is read as %s', (text, crs) => {
     expect(crsOf(text)).toBe(crs)
+  })
+})
+
+describe('a heading', () => {
+  it.each([
+    ['百度地图经度', '经度'],
+    ['经度（GCJ-02）', '经度'],
+    ['纬度(CGCS2000坐标系)', '纬度'],
+    ['lng_bd09', 'lng'],
+    ['bd_lat', 'lat'],
+    ['高德坐标', '坐标'],
+    ['国家2000经度', '经度'],
+    ['经度', '经度'],
+  ])('“%s” without its system is “%s”', (heading, rest) => {
+    expect(withoutCrs(heading)).toBe(rest)
+  })
+
+  it('that names a system of the last century is known to do so', () => {
+    expect(['经度（西安80）', '北京1954坐标', '高斯投影X', '经度'].map(isOtherCrs)).toEqual([true, true, true, false])
   })
 })
 

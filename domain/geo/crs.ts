@@ -7,6 +7,13 @@ export type Crs = 'CGCS2000' | 'GCJ-02' | 'BD-09'
 /** Degrees, longitude first. */
 export type LngLat = [number, number]
 
+/** 坐标系 as offered to the user, with where each is met. */
+export const CRS_LABELS: Record<Crs, string> = {
+  CGCS2000: 'CGCS2000（WGS-84、GPS、天地图）',
+  'GCJ-02': 'GCJ-02（高德、腾讯）',
+  'BD-09': 'BD-09（百度）',
+}
+
 export const CRS_IDS: Crs[] = ['CGCS2000', 'GCJ-02', 'BD-09']
 
 /** The Krasovsky 1940 ellipsoid (1954 北京坐标系), which the shift is computed on. */
@@ -102,23 +109,39 @@ export function fromCgcs2000(point: LngLat, crs: Crs): LngLat {
 
 /** What officials write for each system, after folding of width, case, spaces and hyphens. */
 const WRITTEN: [Crs, RegExp][] = [
-  ['BD-09', /百度|bd0?9(?!mc)|bdmap|baidu/u],
-  ['GCJ-02', /高德|腾讯|火星|国测局|gcj0?2?|amap|gaode|tencent|qq地图/u],
+  ['BD-09', /百度|bd0?9(?:ll)?(?!mc)|bdmap|baidu|bd(?=lng|lon|lat)/gu],
+  ['GCJ-02', /高德|腾讯|火星|国测局|gcj(?:0?2)?|amap|gaode|tencent/gu],
   [
     'CGCS2000',
-    /cgcs(?:2000)?|(?:国家|大地|坐标系?)2000|2000(?:国家|大地|坐标)|天地图|wgs(?:19)?(?:84)?|84坐标|gps|北斗|epsg:?(?:4490|4326)/u,
+    /cgcs(?:2000)?|(?:国家|大地)+2000|2000(?:国家|大地)+|天地图|wgs(?:19)?(?:84)?|gps|北斗|epsg:?(?:4490|4326)/gu,
   ],
 ]
 /** Metres on a plane, or national systems of the last century: not degrees of any of the three. */
-const OTHER_SYSTEM = /墨卡托|mercator|bd09mc|高斯|北京54|西安80|54坐标|80坐标|地方坐标|独立坐标/u
+const OTHER_SYSTEM = /墨卡托|mercator|bd0?9mc|高斯|北京(?:19)?54|西安(?:19)?80|(?:54|80)坐标|地方坐标|独立坐标/u
+
+const folded = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-—–]/gu, '')
 
 /** 坐标系 as written in a heading, a cell or a note; null when nothing, two systems or another system is named. */
 export function crsOf(text: string): Crs | null {
-  const folded = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-—–－]/gu, '')
-  if (OTHER_SYSTEM.test(folded)) return null
-  const named = WRITTEN.filter(([, pattern]) => pattern.test(folded))
+  const written = folded(text)
+  if (OTHER_SYSTEM.test(written)) return null
+  const named = WRITTEN.filter(([, pattern]) => written.search(pattern) >= 0)
   return named.length === 1 ? (named[0]?.[0] ?? null) : null
+}
+
+/** A system that cannot be converted here is named: 西安80, 北京54, 高斯投影 … */
+export function isOtherCrs(text: string): boolean {
+  return OTHER_SYSTEM.test(folded(text))
+}
+
+/** 百度地图经度, 经度（GCJ-02） → 经度: what is left of a heading when the name of the system is taken out. */
+export function withoutCrs(text: string): string {
+  return WRITTEN.reduce((rest, [, pattern]) => rest.replace(pattern, ''), folded(text)).replace(
+    /地图|坐标系统?|[()[\]【】/、,;:：]/gu,
+    '',
+  )
 }
