@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRing } from '@domain/geo/areaRing'
 import {
   ChainKey,
   CreditCode,
@@ -20,6 +21,20 @@ export const LocatedBy = z.enum(['declared', 'address', 'code', 'none']).meta({ 
 
 export const EnterpriseSort = z.enum(['revenue', 'name', 'code', 'confidence']).meta({ id: 'EnterpriseSort' })
 
+/** 圈选范围: the vertices of a ring, in the coordinate system that the region's map is drawn in. */
+export const AreaRing = z
+  .string()
+  .max(2000)
+  .superRefine((text, check) => {
+    const ring = readRing(text)
+    if ('fault' in ring) check.addIssue({ code: 'custom', message: ring.fault })
+  })
+  .meta({
+    id: 'AreaRing',
+    description: '圈选范围，“经度,纬度;经度,纬度;…”，3 至 60 个顶点，自动闭合；坐标系与该地区地图一致；边上的点算在内',
+    examples: ['123.2,41.7;123.5,41.7;123.5,41.9;123.2,41.9'],
+  })
+
 /** 挂链状态: on the chain (or node) asked for, or on no chain at all. */
 export const EnterpriseQuery = z.strictObject({
   region: RegionCode,
@@ -36,6 +51,7 @@ export const EnterpriseQuery = z.strictObject({
   honour: z.enum(['any', 'little-giant', 'specialised', 'champion', 'gazelle']).optional(),
   leader: z.enum(['yes']).optional(),
   q: Line.max(64).optional(),
+  area: AreaRing.optional(),
   sort: EnterpriseSort.default('revenue'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

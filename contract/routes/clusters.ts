@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Clusters, ClusterQuery, ClusterStory } from '../clusters'
-import { versioned, workbook } from './answers'
+import { Selection, SelectionQuery } from '../selection'
+import { json, versioned, workbook } from './answers'
 
 const tags = ['集群地图']
 
@@ -32,4 +33,24 @@ export const clustersExportRoute = createRoute({
   summary: '各市县指标（Excel）',
   request: { query: ClusterQuery },
   responses: workbook('与地图一致的数据、口径与来源'),
+})
+
+export const selectionRoute = createRoute({
+  method: 'get',
+  path: '/clusters/selection',
+  tags,
+  operationId: 'getSelection',
+  summary: '圈选范围内的企业合计',
+  request: { query: SelectionQuery },
+  responses: json(Selection, '合计、涉及的县（市、区）与环节；与同样条件的企业清单一致'),
+})
+
+export const selectionExportRoute = createRoute({
+  method: 'get',
+  path: '/clusters/selection/export.xlsx',
+  tags,
+  operationId: 'exportSelection',
+  summary: '圈选范围内的合计与企业清单（Excel）',
+  request: { query: SelectionQuery },
+  responses: workbook('合计、各县（市、区）、环节、企业清单、口径'),
 })

@@ -1,5 +1,12 @@
-import { clustersExportRoute, clustersRoute, clusterStoryRoute } from '@contract/routes/clusters'
+import {
+  clustersExportRoute,
+  clustersRoute,
+  clusterStoryRoute,
+  selectionExportRoute,
+  selectionRoute,
+} from '@contract/routes/clusters'
 import { clustersWorkbook } from '../exports/clustersWorkbook'
+import { selectionWorkbook } from '../exports/selectionWorkbook'
 import { sendWorkbook } from '../exports/sendWorkbook'
 import type { Routes, Services } from '../services'
 import { isFresh } from './versionedAnswer'
@@ -20,4 +27,13 @@ export function registerClusters(app: Routes, { source, principal }: Services) {
     const clusters = await source.clusters(who, c.req.valid('query'))
     return sendWorkbook(c, clustersWorkbook(clusters, { by: who.name, at: source.context.now() }))
   })
+  // No entity tag: an imported boundary changes the system of the map, and with it the area, without a new data version.
+  app.openapi(selectionRoute, async (c) =>
+    c.json(await source.selection(principal(c.req.raw), c.req.valid('query')), 200, {
+      'Cache-Control': 'private, no-cache',
+    }),
+  )
+  app.openapi(selectionExportRoute, async (c) =>
+    sendWorkbook(c, await selectionWorkbook(source, principal(c.req.raw), c.req.valid('query'))),
+  )
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { EnterpriseQuery } from '@contract/enterprises'
 import { gramsOf } from '@domain/register/grams'
 import type { SourceContext } from './context'
+import { areaOf, isInArea, type EnterpriseArea } from './enterpriseArea'
 import { INDUSTRIAL } from './figureRows'
 import { honourDay, validOn } from './honours'
 import type { Frame } from './view'
@@ -17,13 +18,16 @@ export interface EnterpriseFilter {
   day: string
   /** Seats inside the region (and county): named one by one, the planner knows how many enterprises they hold. */
   places: string[]
+  /** 圈选范围, where the list has one. */
+  area: EnterpriseArea | null
 }
 
 export async function filterOf(context: SourceContext, frame: Frame, query: ListQuery): Promise<EnterpriseFilter> {
   const inRegion = await placesIn(context, frame, frame.region)
   const inCounty = query.county ? new Set(await placesIn(context, frame, query.county)) : null
   const places = inCounty ? inRegion.filter((place) => inCounty.has(place)) : inRegion
-  return { frame, query, day: honourDay(frame.period, context.now().toISOString().slice(0, 10)), places }
+  const area = query.area === undefined ? null : await areaOf(context, frame.region, query.area)
+  return { frame, query, day: honourDay(frame.period, context.now().toISOString().slice(0, 10)), places, area }
 }
 
 async function placesIn(context: SourceContext, { modeKey }: Frame, region: string): Promise<string[]> {
@@ -37,8 +41,9 @@ async function placesIn(context: SourceContext, { modeKey }: Frame, region: stri
 }
 
 /** Which enterprises (aliased e) the list is about. */
-export function conditions({ frame, query, day, places }: EnterpriseFilter): RawBuilder<unknown> {
+export function conditions({ frame, query, day, places, area }: EnterpriseFilter): RawBuilder<unknown> {
   const parts = [sql`e.dataset = ${frame.dataset}`, sql`e.place = any(${places}::text[])`]
+  if (area) parts.push(isInArea(area))
   if (query.chain)
     parts.push(sql`e.credit_code in (select m.credit_code from membership m where ${onUnit(frame, query)})`)
   if (query.scope === 'four') parts.push(sql`e.in_stat_scope`)

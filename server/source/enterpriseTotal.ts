@@ -15,7 +15,7 @@ export async function countEnterprises(context: SourceContext, filter: Enterpris
 /** Counting a million rows for every page would take longer than the page. */
 async function publishedFigure(context: SourceContext, filter: EnterpriseFilter): Promise<number | null> {
   const { query } = filter
-  if (query.honour || query.leader || query.q || (query.linked && query.chain)) return null
+  if (query.area || query.honour || query.leader || query.q || (query.linked && query.chain)) return null
   const region = innermost(context, filter)
   if (region === null) return null
   if (!query.linked) return figure(context, filter, region, ...unitOf(filter))

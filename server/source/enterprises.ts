@@ -6,6 +6,7 @@ import { requireRegion, type SourceContext } from './context'
 import { decodeCursor, encodeCursor } from './enterpriseCursor'
 import { filterOf, onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
 import { readKeys } from './enterpriseKeys'
+import { MOST_SORTED, readKeysInArea } from './enterpriseKeysInArea'
 import { countEnterprises } from './enterpriseTotal'
 import { notFound } from './failure'
 import { honourNames, validHonours } from './honours'
@@ -41,7 +42,8 @@ export async function listEnterprises(
   const after = query.cursor ? decodeCursor(query.cursor, query.sort) : null
   const total = await countEnterprises(context, filter)
   // An order is walked until the page is full: without anybody to find, to its end.
-  const keys = total === 0 ? [] : await readKeys(context, filter, after, query.limit + 1)
+  const read = filter.area && total <= MOST_SORTED ? readKeysInArea : readKeys
+  const keys = total === 0 ? [] : await read(context, filter, after, query.limit + 1)
   const page = keys.slice(0, query.limit)
   const last = page.at(-1)
   return {

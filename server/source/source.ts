@@ -1,12 +1,16 @@
 import type { z } from 'zod'
 import type { RowsQuery } from '@contract/batches'
 import type { ClusterQuery } from '@contract/clusters'
+import type { CompareQuery, PeerQuery } from '@contract/compare'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseQuery, OverrideRequest, SearchQuery } from '@contract/enterprises'
+import type { SelectionQuery } from '@contract/selection'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
 import { listChains, readPack } from './chains'
 import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
+import { readComparison } from './compare'
+import { readPeers } from './comparePeers'
 import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
@@ -14,6 +18,7 @@ import { readPanorama, type PanoramaQuery } from './panorama'
 import type { Principal } from './principal'
 import { listProvinces, readCoverage, readRegion } from './regions'
 import { search } from './search'
+import { readSelection } from './selection'
 
 /**
  * The one way to data: every method takes the principal first, so there is no read without a scope. The same source
@@ -31,6 +36,9 @@ export function createSource(context: SourceContext) {
     clusters: (who: Principal, query: z.output<typeof ClusterQuery>) => readClusters(context, who, query),
     clusterStory: (who: Principal, query: Omit<z.output<typeof ClusterQuery>, 'level'>) =>
       readClusterStory(context, who, query),
+    comparison: (who: Principal, query: z.output<typeof CompareQuery>) => readComparison(context, who, query),
+    peers: (who: Principal, query: z.output<typeof PeerQuery>) => readPeers(context, who, query),
+    selection: (who: Principal, query: z.output<typeof SelectionQuery>) => readSelection(context, who, query),
     search: (who: Principal, query: z.output<typeof SearchQuery>) => search(context, who, query),
     enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
     enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Selection, SelectionQuery } from '@contract/selection'
+import type { ChainPack } from '@domain/chain/pack'
+import { activePack } from './chainEditions'
+import { requireRegion, type SourceContext } from './context'
+import { conditions, filterOf, type EnterpriseFilter } from './enterpriseFilter'
+import { notFound } from './failure'
+import { figuresOf, knowledgeOf, NOTHING, readUnits, unitOf, type Knowledge, type UnitRow } from './figures'
+import { validOn } from './honours'
+import type { Principal } from './principal'
+import { frameOf } from './view'
+
+type Query = z.output<typeof SelectionQuery>
+
+const TOP_NODES = 6
+
+/** 圈选: what the enterprises of an area come to. Every number is that of the enterprise list under the same filters. */
+export async function readSelection(context: SourceContext, principal: Principal, query: Query): Promise<Selection> {
+  if (query.county) requireRegion(context, principal, query.county, 'county')
+  const frame = await frameOf(context, principal, query)
+  const pack = await activePack(context, query.chain)
+  if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
+  const filter = await filterOf(context, frame, { ...query, sort: 'code', limit: 1 })
+  const sums = await sumsOf(context, filter)
+  const total = unitOf(await readUnits(context, frame, frame.region, pack.id), 'total')
+  const known = await knowledgeOf(context, frame, pack.id, total)
+  const whole = sums.get('all ') ?? NOTHING
+  // 单户披露: sums of fewer than three enterprises are withheld here and nowhere else, once that rule is in force.
+  const figures = figuresOf(whole, known)
+  return {
+    enterprises: whole.enterprises,
+    figures,
+    ...(await counties(context, filter, sums)),
+    topNodes: topNodes(pack, sums, known),
+    crs: filter.area?.crs ?? 'CGCS2000',
+    dataset: frame.dataset,
+    period: frame.period,
+    version: frame.version,
+    method: METHOD,
+  }
+}
+
+const METHOD = [
+  '圈选只计有坐标的企业，按企业登记的坐标判断，恰在边上的算在内；坐标先换算到 2000 国家大地坐标系再判断。',
+  '没有坐标的企业无法判断是否在圈内，不计入，另列家数。',
+]
+
+type Packed = [string, string, number, number, number, number, number, string | null, number]
+
+/** The figures of everyone selected, of each place ("place 210213") and of each node ("node probe"), in one answer. */
+async function sumsOf(context: SourceContext, filter: EnterpriseFilter): Promise<Map<string, UnitRow>> {
+  const { frame, query } = filter
+  const sums = sql`count(*) as enterprises, count(f.in_stat_scope) as stat_known,
+    count(*) filter (where f.in_stat_scope) as above_scale, count(*) filter (where f.honoured) as honoured,
+    count(*) filter (where f.leads) as leaders, sum(f.revenue) as revenue_wan, count(f.revenue) as revenue_reporting`
+  const { rows } = await sql<{ packed: string | null }>`
+    with firm as materialized (${firms(filter)}), sums as (
+      select 'all' as kind, '' as unit, ${sums} from firm f
+      union all select 'place', f.place, ${sums} from firm f group by f.place
+      union all select 'node', m.node, ${sums} from firm f
+        join membership m on m.dataset = ${frame.dataset} and m.chain = ${query.chain} and m.credit_code = f.credit_code
+        group by m.node)
+    select json_agg(json_build_array(kind, unit, enterprises, stat_known, above_scale, honoured, leaders,
+      revenue_wan::text, revenue_reporting))::text as packed from sums`.execute(context.db)
+  return new Map(
+    (JSON.parse(rows[0]?.packed ?? '[]') as Packed[]).map(
+      ([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
+        `${kind} ${unit}`,
+        { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting },
+      ],
+    ),
+  )
+}
+
+/** Each selected enterprise once, with what the figures count. */
+function firms(filter: EnterpriseFilter) {
+  const { frame, query, day } = filter
+  return sql`
+    select e.credit_code, e.place, e.in_stat_scope, v.value as revenue,
+      exists (select 1 from honour h where h.dataset = e.dataset and h.credit_code = e.credit_code
+        and h.tier <> 'other' and ${validOn(day)}) as honoured,
+      exists (select 1 from leader l where l.dataset = e.dataset and l.credit_code = e.credit_code
+        and l.chain = ${query.chain}) as leads
+    from enterprise e
+    left join enterprise_value v on v.dataset = e.dataset and v.indicator = 'revenue' and v.period = ${frame.period}
+      and v.credit_code = e.credit_code
+    where ${conditions(filter)}`
+}
+
+function topNodes(pack: ChainPack, sums: ReadonlyMap<string, UnitRow>, known: Knowledge): Selection['topNodes'] {
+  return pack.nodes
+    .flatMap(({ id, name }) => {
+      const row = sums.get(`node ${id}`)
+      return row ? [{ id, name, figures: figuresOf(row, known) }] : []
+    })
+    .sort((a, b) => b.figures.enterprises - a.figures.enterprises || (a.id < b.id ? -1 : 1))
+    .slice(0, TOP_NODES)
+}
+
+/** 涉及的县（市、区）, and who in them has no coordinates. */
+async function counties(context: SourceContext, filter: EnterpriseFilter, sums: ReadonlyMap<string, UnitRow>) {
+  const shown = [...sums].flatMap(([key, row]) =>
+    key.startsWith('place ') ? [{ place: key.slice(6), enterprises: row.enterprises }] : [],
+  )
+  const touched = await placesOfCounties(
+    context,
+    filter,
+    shown.map(({ place }) => place),
+  )
+  const countyOf = new Map(touched.map(({ place, county }) => [place, county]))
+  const counts = new Map<string, number>()
+  for (const { place, enterprises } of shown) {
+    const code = countyOf.get(place) ?? place
+    counts.set(code, (counts.get(code) ?? 0) + enterprises)
+  }
+  return {
+    byCounty: [...counts]
+      .map(([code, enterprises]) => ({ code, name: nameOf(context, code), enterprises }))
+      .sort((a, b) => b.enterprises - a.enterprises || (a.code < b.code ? -1 : 1)),
+    notPlaced: await withoutPoint(context, filter, [...new Set([...shown, ...touched].map(({ place }) => place))]),
+  }
+}
+
+function nameOf({ regions }: SourceContext, code: string): string {
+  const level = regions.level(code)
+  const suffix = level === 'province' ? '（未定位到市县）' : level === 'city' ? '（未定位到县）' : ''
+  return `${regions.name(code)}${suffix}`
+}
+
+/** All places of the counties that the given places belong to, in the division mode of the view. */
+async function placesOfCounties(context: SourceContext, { frame }: EnterpriseFilter, places: string[]) {
+  const { rows } = await sql<{ place: string; region: string }>`
+    select m.place, m.region from region_map m where m.mode_key = ${frame.modeKey} and m.region in (
+      select own.region from region_map own where own.mode_key = ${frame.modeKey} and own.place = any(${places}::text[])
+        and right(own.region, 2) <> '00')`.execute(context.db)
+  return rows.map(({ place, region }) => ({ place, county: region }))
+}
+
+async function withoutPoint(context: SourceContext, filter: EnterpriseFilter, places: string[]): Promise<number> {
+  if (places.length === 0) return 0
+  const seats = new Set(places)
+  const there = { ...filter, area: null, places: filter.places.filter((place) => seats.has(place)) }
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from enterprise e where ${conditions(there)} and e.lng is null`.execute(context.db)
+  return Number(rows[0]?.n ?? 0)
+}
