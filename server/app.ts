@@ -5,6 +5,7 @@ import { problem, failureProblem, validationProblem } from './problem'
 import { registerBatches } from './routes/batches'
 import { registerChains } from './routes/chains'
 import { registerClusters } from './routes/clusters'
+import { registerCompare } from './routes/compare'
 import { registerEnterprises } from './routes/enterprises'
 import { registerPanorama } from './routes/panorama'
 import { registerRegions } from './routes/regions'
@@ -51,6 +52,7 @@ export function createApp(services: Services) {
   registerChains(app, services)
   registerPanorama(app, services)
   registerClusters(app, services)
+  registerCompare(app, services)
   registerEnterprises(app, services)
   registerBatches(app, services)
   app.doc31('/openapi.json', API_INFO)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RowsQuery } from '@contract/batches'
 import type { ClusterQuery } from '@contract/clusters'
 import type { CompareQuery, PeerQuery } from '@contract/compare'
+import type { CompareQuery, PeerQuery } from '@contract/compare'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseQuery, OverrideRequest, SearchQuery } from '@contract/enterprises'
 import type { SelectionQuery } from '@contract/selection'
@@ -9,6 +10,8 @@ import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBa
 import { listChains, readPack } from './chains'
 import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
+import { readComparison } from './compare'
+import { readPeers } from './comparePeers'
 import { readComparison } from './compare'
 import { readPeers } from './comparePeers'
 import type { SourceContext } from './context'
@@ -36,6 +39,8 @@ export function createSource(context: SourceContext) {
     clusters: (who: Principal, query: z.output<typeof ClusterQuery>) => readClusters(context, who, query),
     clusterStory: (who: Principal, query: Omit<z.output<typeof ClusterQuery>, 'level'>) =>
       readClusterStory(context, who, query),
+    comparison: (who: Principal, query: z.output<typeof CompareQuery>) => readComparison(context, who, query),
+    peers: (who: Principal, query: z.output<typeof PeerQuery>) => readPeers(context, who, query),
     comparison: (who: Principal, query: z.output<typeof CompareQuery>) => readComparison(context, who, query),
     peers: (who: Principal, query: z.output<typeof PeerQuery>) => readPeers(context, who, query),
     selection: (who: Principal, query: z.output<typeof SelectionQuery>) => readSelection(context, who, query),
