@@ -28,6 +28,8 @@ describe('the view', () => {
     view.selectIndicator('quotient')
     view.selectClassing('jenks')
     view.selectLevel('city')
+    view.showPoints('on')
+    view.selectArea('123.2,41.7;123.5,41.7;123.5,41.9')
     const address = view.query
     view.restore({})
     view.restore(address)
@@ -48,6 +50,9 @@ describe('the view', () => {
     ['indicator', 'gdp'],
     ['classing', 'random'],
     ['level', 'town'],
+    ['points', 'yes'],
+    ['area', '123,41;124,41'],
+    ['area', '123,41;124,42;124,41;123,42'],
     ['unknown', '1'],
   ])('falls back and says so when %s is %s', (name, value) => {
     const view = useView()
@@ -56,14 +61,15 @@ describe('the view', () => {
     expect(view.hints).toHaveLength(1)
   })
 
-  it('keeps chain and period within a province and drops them in another', () => {
+  it('keeps chain, period and area within a province and drops them in another', () => {
     const view = useView()
     view.selectChain('magnesite')
     view.selectPeriod('2024')
+    view.selectArea('123.2,41.7;123.5,41.7;123.5,41.9')
     view.selectRegion('210300')
-    expect([view.chain, view.period]).toEqual(['magnesite', '2024'])
+    expect([view.chain, view.period, view.area === null]).toEqual(['magnesite', '2024', false])
     view.selectRegion('500000')
-    expect([view.chain, view.period]).toEqual([null, null])
+    expect([view.chain, view.period, view.area]).toEqual([null, null, null])
   })
 
   it('takes the focus off when the chain changes', () => {

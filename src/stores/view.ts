@@ -53,6 +53,8 @@ export const useView = defineStore('view', () => {
     indicator: part('indicator'),
     classing: part('classing'),
     level: part('level'),
+    points: part('points'),
+    area: part('area'),
     query,
     hints,
     isCorrecting,

@@ -10,7 +10,7 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     selectRegion(region: string) {
       const stays = provinceOf(region) === provinceOf(state().region)
       // Another province has other chains, periods and data; within one the same question is asked of another place.
-      change(stays ? { region } : { region, chain: null, period: null, dataset: null, node: null, q: '' })
+      change(stays ? { region } : { region, chain: null, period: null, dataset: null, node: null, q: '', area: null })
     },
     /** null: the first chain of the region. */
     selectChain(chain: string | null) {
@@ -47,6 +47,13 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     },
     selectLevel(level: ViewState['level']) {
       change({ level })
+    },
+    showPoints(points: ViewState['points']) {
+      change({ points })
+    },
+    /** null: takes the selection off. */
+    selectArea(area: string | null) {
+      change({ area })
     },
   }
 }

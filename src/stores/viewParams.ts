@@ -1,6 +1,7 @@
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import { ChainKey, Period, RegionCode } from '@contract/common'
 import type { ClusterIndicator } from '@contract/clusters'
+import { AreaRing } from '@contract/enterprises'
 import { choiceParam, optionalParam, type QueryParams } from '@/lib/queryParam'
 
 export const DEFAULT_REGION = '210000'
@@ -27,10 +28,15 @@ export interface ViewState {
   classing: Classing
   /** Parts of a province on the map of clusters. */
   level: 'county' | 'city'
+  /** 企业点位. */
+  points: 'off' | 'on'
+  /** 圈选范围 in the system that the map is drawn in; null: no selection. */
+  area: string | null
 }
 
 const isPeriod = (text: string): text is string => Period.safeParse(text).success
 const isKey = (text: string): text is string => ChainKey.safeParse(text).success
+const isArea = (text: string): text is string => AreaRing.safeParse(text).success
 const isDataset = (text: string): text is Dataset => text === 'real' || text === 'demo'
 
 /** Every shareable choice, once. */
@@ -67,4 +73,6 @@ export const VIEW_PARAMS: QueryParams<ViewState> = {
   ]),
   classing: choiceParam('classing', '分级方法', ['quantile', 'jenks', 'fixed']),
   level: choiceParam('level', '地图层级', ['county', 'city']),
+  points: choiceParam('points', '企业点位', ['off', 'on']),
+  area: optionalParam('area', '圈选范围', isArea),
 }
