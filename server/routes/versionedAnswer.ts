@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 const CONTRACT = '1'
 
 /**
- * The entity tag of an answer: data version within this URL. True when the caller has it already; the headers are set
- * either way.
+ * The entity tag of an answer: data version within this URL, and what else the answer depends on. True when the caller
+ * has it already; the headers are set either way.
  */
-export function isFresh(c: Context, dataset: string, version: number): boolean {
+export function isFresh(c: Context, dataset: string, version: number | string): boolean {
   const tag = `"${CONTRACT}-${dataset}-${version}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')

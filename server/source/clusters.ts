@@ -1,20 +1,15 @@
 import type { z } from 'zod'
 import type { ClusterQuery, ClusterRegion, Clusters } from '@contract/clusters'
-import { growthOf } from '@domain/indicator/growth'
-import { locationQuotient } from '@domain/indicator/locationQuotient'
-import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
-import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
 import { readRegionRows, regionsBelow, type RegionRows, type Subject } from './clusterRows'
 import type { SourceContext } from './context'
 import { notFound } from './failure'
-import { figuresOf, knowledgeOf, NOTHING, type Knowledge, type UnitRow } from './figures'
+import { figuresOf, knowledgeOf, NOTHING, type Knowledge } from './figures'
 import type { Principal } from './principal'
+import { growthBetween, quotientAgainst, ratioText, yearBefore } from './regionMeasures'
 import { remainder } from './unlocated'
 import { frameOf, viewOf, type Frame } from './view'
 
 type Query = z.output<typeof ClusterQuery>
-
-const RATIO_DIGITS = 4
 
 /** 集群地图: every indicator of one chain or node over the regions below; Σ regions + 未定位 = total. */
 export async function readClusters(context: SourceContext, principal: Principal, query: Query): Promise<Clusters> {
@@ -63,11 +58,6 @@ const clusterMethod = (region: string) => [
   '收入增速按现有数据推算，非统计口径：本期与上年同期已报送营业收入之和相比，两期报送企业少于 3 家或家数相差超过 20% 的不给出；当期区划在两年之间变动过的地区不给出。',
 ]
 
-function yearBefore(period: string): string | null {
-  const parsed = parsePeriod(period)
-  return parsed ? periodKey(shiftYear(parsed, -1)) : null
-}
-
 /** Cities between the region and its counties: their remainders are 未定位到县. */
 function citiesOf(context: SourceContext, codes: readonly string[], frame: Frame): string[] {
   const between = codes.flatMap((code) => context.regions.path(code).map((step) => step.code))
@@ -114,15 +104,6 @@ function parentWithin(context: SourceContext, code: string, holders: readonly st
   return above[above.length - 1] ?? root
 }
 
-const FEWEST_REPORTING = 3
-const MOST_CHANGE = 0.2
-
-/** Sums of different sets of enterprises say nothing about growth. */
-function isComparable(before: UnitRow, now: UnitRow): boolean {
-  const [a, b] = [before.revenue_reporting, now.revenue_reporting]
-  return Math.min(a, b) >= FEWEST_REPORTING && Math.abs(a - b) <= MOST_CHANGE * Math.max(a, b)
-}
-
 interface Material {
   code: string
   own: RegionRows
@@ -133,27 +114,16 @@ interface Material {
 
 function clusterRegion(context: SourceContext, { code, own, root, known, unlocated }: Material): ClusterRegion {
   const { subject, total, before } = own
-  const basis = subject.revenue_reporting > 0 && root.subject.revenue_reporting > 0 ? 'revenue' : 'enterprises'
-  const measure = (row: typeof subject) => (basis === 'revenue' ? row.revenue_wan : row.enterprises)
-  const quotient = unlocated
-    ? null
-    : locationQuotient({
-        basis,
-        part: measure(subject),
-        whole: measure(total),
-        referencePart: measure(root.subject),
-        referenceWhole: measure(root.total),
-      })
-  const share = ratioOf(subject.revenue_wan, total.revenue_wan)
+  const quotient = unlocated ? null : quotientAgainst(own, root)
   const suffix = context.regions.level(code) === 'province' ? '（未定位到市县）' : '（未定位到县）'
   return {
     code,
     name: `${context.regions.name(code)}${unlocated ? suffix : ''}`,
     unlocated,
     figures: figuresOf(subject, known),
-    concentration: share === null ? null : roundHalfUp(share, RATIO_DIGITS),
+    concentration: ratioText(subject.revenue_wan, total.revenue_wan),
     quotient: quotient?.text ?? null,
     quotientBasis: quotient?.basis ?? null,
-    growth: isComparable(before, subject) ? growthOf(before.revenue_wan, subject.revenue_wan) : null,
+    growth: growthBetween(before, subject),
   }
 }

@@ -1,0 +1,51 @@
+import { growthOf } from '@domain/indicator/growth'
+import { locationQuotient, type Quotient, type QuotientBasis } from '@domain/indicator/locationQuotient'
+import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
+import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
+import type { RegionRows } from './clusterRows'
+import type { UnitRow } from './figures'
+
+const RATIO_DIGITS = 4
+
+export const FEWEST_REPORTING = 3
+export const MOST_CHANGE = 0.2
+
+/** Sums of different sets of enterprises say nothing about growth. */
+export function isComparable(before: UnitRow, now: UnitRow): boolean {
+  const [a, b] = [before.revenue_reporting, now.revenue_reporting]
+  return Math.min(a, b) >= FEWEST_REPORTING && Math.abs(a - b) <= MOST_CHANGE * Math.max(a, b)
+}
+
+/** 收入增速 over the year before; null where the two years cannot be compared. */
+export const growthBetween = (before: UnitRow, now: UnitRow): string | null =>
+  isComparable(before, now) ? growthOf(before.revenue_wan, now.revenue_wan) : null
+
+/** 区位商 is measured in 营业收入 where both sides reported any, in enterprises otherwise. */
+export const quotientBasis = (own: UnitRow, reference: UnitRow): QuotientBasis =>
+  own.revenue_reporting > 0 && reference.revenue_reporting > 0 ? 'revenue' : 'enterprises'
+
+export const measured = (basis: QuotientBasis, row: UnitRow) =>
+  basis === 'revenue' ? row.revenue_wan : row.enterprises
+
+export function quotientAgainst(own: RegionRows, reference: RegionRows): Quotient | null {
+  const basis = quotientBasis(own.subject, reference.subject)
+  return locationQuotient({
+    basis,
+    part: measured(basis, own.subject),
+    whole: measured(basis, own.total),
+    referencePart: measured(basis, reference.subject),
+    referenceWhole: measured(basis, reference.total),
+  })
+}
+
+/** part / whole to four places; null without a whole. */
+export function ratioText(part: string | number | null, whole: string | number | null): string | null {
+  const ratio = ratioOf(part, whole)
+  return ratio === null ? null : roundHalfUp(ratio, RATIO_DIGITS)
+}
+
+/** The same stretch of the year before. */
+export function yearBefore(period: string): string | null {
+  const parsed = parsePeriod(period)
+  return parsed ? periodKey(shiftYear(parsed, -1)) : null
+}
