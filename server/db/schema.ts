@@ -248,6 +248,8 @@ export interface IndustryClusterTable {
   updated_at: string
   /** Removed ones stay, so that a removal can be undone. */
   removed_at: string | null
+  /** Counts every change, removals included: the sum over a province never falls. */
+  revision: number
 }
 
 export interface IndustryClusterRegionTable {

@@ -8,8 +8,9 @@ const STATEMENTS = [
   `create table industry_cluster (
      id text primary key, dataset text not null, province text not null, name text not null, chain text not null,
      node text, level text not null, batch_name text, document text, created_at text not null, created_by text not null,
-     updated_at text not null, removed_at text)`,
+     updated_at text not null, removed_at text, revision integer not null)`,
   `create index industry_cluster_province on industry_cluster (dataset, province)`,
+  `create unique index industry_cluster_name on industry_cluster (dataset, province, name) where removed_at is null`,
   `create table industry_cluster_region (
      cluster text not null, region text not null, primary key (cluster, region))`,
   `create table boundary_set (
