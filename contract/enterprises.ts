@@ -13,6 +13,9 @@ import {
   Scope,
 } from './common'
 
+/** 坐标系: CGCS2000 (WGS-84 alike), GCJ-02 (高德、腾讯), BD-09 (百度). */
+export const CrsName = z.enum(['CGCS2000', 'GCJ-02', 'BD-09']).meta({ id: 'Crs' })
+
 /** How an enterprise came to a node: 人工 / 规则 / 申报. */
 export const MembershipHow = z.enum(['rule', 'manual', 'declared']).meta({ id: 'MembershipHow' })
 
@@ -105,6 +108,14 @@ export const EnterpriseDetail = z
     industryName: z.string().nullable(),
     inStatScope: z.boolean().nullable(),
     registeredOn: z.string().nullable(),
+    point: z
+      .object({
+        lng: z.number(),
+        lat: z.number(),
+        givenAs: CrsName.meta({ description: '名录给出时的坐标系' }),
+      })
+      .nullable()
+      .meta({ description: '坐标，CGCS2000 度数，保留 6 位小数；null = 名录没有提供' }),
     facts: z.array(
       z.object({
         indicator: z.string(),

@@ -1,6 +1,19 @@
 /** How the cells of a field are read. */
 export type FieldType =
-  'text' | 'code' | 'money' | 'energy' | 'people' | 'date' | 'year' | 'bool' | 'industry' | 'capital'
+  | 'text'
+  | 'code'
+  | 'money'
+  | 'energy'
+  | 'people'
+  | 'date'
+  | 'year'
+  | 'bool'
+  | 'industry'
+  | 'capital'
+  | 'lng'
+  | 'lat'
+  | 'lngLat'
+  | 'crs'
 
 /** 字段: what a column of an uploaded table may hold. */
 export interface FieldSpec {
@@ -18,6 +31,8 @@ export interface FieldSpec {
   indicator?: 'revenue' | 'output' | 'employees' | 'energy'
   /** What to write, for the 填写说明 sheet. */
   note?: string
+  /** Read where it comes, but not asked for in the template. */
+  notInTemplate?: true
 }
 
 /** A list of words set as running text. */
@@ -47,6 +62,51 @@ export const CREDIT_CODE: FieldSpec = {
   never: /供应商|供货|采购|客户|上级|母公司/u,
   note: '18 位，请先把单元格设为“文本”格式再填写',
 }
+
+/** 坐标: the names are compared without that of a system, so 百度经度 and 经度（GCJ-02） are 经度. */
+const COORDINATES: FieldSpec[] = [
+  {
+    id: 'lngLat',
+    label: '经纬度（一列）',
+    type: 'lngLat',
+    aliases: words(`
+      经纬度 坐标 经纬度坐标 地理坐标 位置坐标 企业坐标 坐标点 定位坐标 经纬坐标 坐标经纬度 坐标位置
+      企业经纬度 lnglat lonlat lnglats coordinates coordinate`),
+    hints: ['经纬度'],
+    never: /范围|误差|来源|时间/u,
+    notInTemplate: true,
+  },
+  {
+    id: 'lng',
+    label: '经度',
+    type: 'lng',
+    aliases: words(`
+      经度 东经 经度坐标 坐标经度 企业经度 地址经度 经度值 经度e 经度° 所在经度 中心经度
+      lng lon long longitude`),
+    hints: ['经度', 'longitude'],
+    never: /经纬|中央|分带|误差|时间|来源/u,
+    note: '十进制度数，如 123.429100，至少 5 位小数；请同时填写纬度和坐标系',
+  },
+  {
+    id: 'lat',
+    label: '纬度',
+    type: 'lat',
+    aliases: words(`
+      纬度 北纬 纬度坐标 坐标纬度 企业纬度 地址纬度 纬度值 纬度n 纬度° 所在纬度 中心纬度
+      lat latitude`),
+    hints: ['纬度', 'latitude'],
+    never: /经纬|误差|时间|来源/u,
+    note: '十进制度数，如 41.796800，至少 5 位小数',
+  },
+  {
+    id: 'crs',
+    label: '坐标系',
+    type: 'crs',
+    aliases: words('坐标系 坐标系统 坐标类型 坐标系类型 坐标参考系 坐标来源 坐标系名称 坐标基准 crs coordtype'),
+    hints: ['坐标系'],
+    note: 'CGCS2000（天地图、GPS）、GCJ-02（高德、腾讯）或 BD-09（百度）；在哪个地图上查到的就写哪个，不要猜',
+  },
+]
 
 export const REGISTER_FIELDS: FieldSpec[] = [
   NAME,
@@ -184,4 +244,5 @@ export const REGISTER_FIELDS: FieldSpec[] = [
     hints: ['综合能耗', '综合能源消费'],
     never: /单位|强度|增|同比|占/u,
   },
+  ...COORDINATES,
 ]

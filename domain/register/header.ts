@@ -1,4 +1,5 @@
 import { headerKey, sheetUnit } from './headerText'
+import { sheetCrs } from './settleCrs'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
 import { applyChoices, matchColumn, type MatchContext } from './matchColumn'
@@ -90,6 +91,7 @@ function build(rows: number[], guesses: ColumnMapping[], above: RawRow[], contex
     columns,
     score,
     sheetUnit: sheetUnit(above.flatMap(({ cells }) => cells)),
+    sheetCrs: sheetCrs(above.flatMap(({ cells }) => cells)),
     missing: missing.flatMap((id) => fieldOf(context.kind, id) ?? []),
   }
 }

@@ -1,6 +1,8 @@
 import { detached } from './detached'
+import type { FieldSpec } from './fields'
 import { judgeCode, type CodeJudgement } from './judgeCodes'
 import { judgeMeasure } from './judgeMeasures'
+import { judgePoint } from './judgePoint'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, RawRow } from './mapping'
 import type { Classifier, Locator } from './ports'
@@ -26,6 +28,9 @@ const MASKED = '（疑为身份号码，已隐去）'
 /** Fields of a row that have a place of their own; the others go to `extra`. */
 const OWN_PLACE = new Set(['name', 'county', 'city', 'address', 'products', 'businessScope'])
 
+/** Read with other cells of the row: by `judgeCode` and `judgePoint`. */
+const READ_TOGETHER = new Set<FieldSpec['type']>(['code', 'lng', 'lat', 'lngLat', 'crs'])
+
 interface Draft {
   texts: Record<string, string>
   extra: Record<string, string>
@@ -42,6 +47,8 @@ export function judgeRow(row: RawRow, context: JudgeContext): StagedRow {
   const codes = context.kind.codes.map((field) => judgeCodeField(row, field, context))
   const name = draft.texts['name'] ?? null
   draft.problems.unshift(...codes.flatMap(({ problems }) => problems), ...missingFields(draft, context.kind))
+  const { point, problems } = judgePoint(row, context.columns)
+  draft.problems.push(...problems)
   const [creditCode = null, otherCode = null] = codes.map(({ code }) => code)
   if (otherCode !== null) draft.extra['buyerCode'] = otherCode
   const verdict = decide(row, creditCode, name, codes, draft, context)
@@ -64,6 +71,7 @@ export function judgeRow(row: RawRow, context: JudgeContext): StagedRow {
     industryCode: draft.industryCode,
     inStatScope: draft.inStatScope,
     registeredOn: draft.registeredOn,
+    point,
     facts: draft.facts,
     memberships: placed.memberships,
     extra: draft.extra,
@@ -118,7 +126,7 @@ function warn(draft: Draft, column: ColumnMapping, code: string, text: string): 
 
 function readCell(cell: string, column: ColumnMapping, draft: Draft, context: JudgeContext): void {
   const field = fieldOf(context.kind, column.field ?? '')
-  if (!field || field.type === 'code') return
+  if (!field || READ_TOGETHER.has(field.type)) return
   const shown = cell.trim().slice(0, 30)
   if (quantityOf(field) !== null) return readMeasure(cell, column, draft, context)
   switch (field.type) {

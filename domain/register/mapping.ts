@@ -1,3 +1,4 @@
+import type { Crs } from '../geo/crs'
 import type { FieldSpec } from './fields'
 
 /** Where a column's unit was read: its heading, a 单位 line, its cells, memory, the user, or the quantity's own. */
@@ -14,6 +15,7 @@ export interface ColumnMapping {
   confidence: number
   how: 'alias' | 'core' | 'hint' | 'saved' | 'manual' | 'none'
   period: string | null
+  /** Of a coordinate column: its 坐标系. */
   unit: string | null
   unitFrom: UnitSource | null
   /** Dropped at the door. */
@@ -56,6 +58,8 @@ export interface HeaderFound {
   score: number
   /** 单位：万元 above the table. */
   sheetUnit: string | null
+  /** 坐标系：GCJ-02 above the table. */
+  sheetCrs: Crs | null
   /** Required fields without a column. */
   missing: FieldSpec[]
 }

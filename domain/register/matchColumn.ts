@@ -1,8 +1,10 @@
+import { withoutCrs } from '../geo/crs'
 import type { FieldSpec } from './fields'
 import { headerKey, readHeader, type HeaderReading } from './headerText'
-import type { KindSpec } from './kinds'
+import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, MappingOverrides, SavedMapping } from './mapping'
 import { isPersonalHeader } from './personal'
+import { isCoordinate } from './settleCrs'
 
 export interface MatchContext {
   kind: KindSpec
@@ -34,6 +36,8 @@ function matchReading(reading: HeaderReading, kind: KindSpec): Match {
   if (exact) return { field: exact.id, confidence: 1, how: 'alias' }
   const core = reading.core === '' ? undefined : aliases.get(reading.core)
   if (core) return { field: core.id, confidence: 0.95, how: 'core' }
+  const point = aliases.get(withoutCrs(reading.key))
+  if (isCoordinate(point)) return { field: point.id, confidence: 0.95, how: 'core' }
   const hinted = kind.fields.find(
     (field) => !field.never?.test(reading.key) && field.hints?.some((hint) => reading.core.includes(headerKey(hint))),
   )
@@ -61,7 +65,8 @@ export function matchColumn(column: number, parent: string, child: string, conte
     column,
     header,
     ...(personal ? { field: null, confidence: 0, how: 'none' as const } : best),
-    period: readings[0]?.period ?? null,
+    // The 2000 of CGCS2000 is no year.
+    period: isCoordinate(fieldOf(context.kind, best.field ?? '')) ? null : (readings[0]?.period ?? null),
     unit,
     unitFrom: unit === null ? null : 'header',
     personal,

@@ -4,6 +4,7 @@ import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
 import { cellUnits } from './numbers'
 import { looksPersonal, maskPersonal } from './personal'
+import { settleCrs } from './settleCrs'
 import { unitFactor, type Quantity } from './units'
 
 const SAMPLES_KEPT = 5
@@ -20,7 +21,7 @@ export function settleColumns(found: HeaderFound, body: RawRow[], kind: KindSpec
     const filled = body.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== '')
     columns.push(settleOne(found.columns[column] ?? unnamed(column), filled, found.sheetUnit, kind))
   }
-  return settlePlaces(columns, body, kind)
+  return settleCrs(settlePlaces(columns, body, kind), body, found.sheetCrs, kind)
 }
 
 const unnamed = (column: number): ColumnMapping => ({

@@ -1,3 +1,5 @@
+import type { Crs } from '../geo/crs'
+
 export type Verdict = 'accepted' | 'quarantined' | 'rejected' | 'duplicate'
 
 /** 问题: what is wrong with a row and what to do about it. */
@@ -25,6 +27,13 @@ export interface RowMembership {
   reason: string
 }
 
+/** 坐标 in CGCS2000 degrees; `crs` is the system they were given in. */
+export interface StagedPoint {
+  lng: number
+  lat: number
+  crs: Crs
+}
+
 export type LocatedBy = 'declared' | 'address' | 'code' | 'none'
 export type LocatedLevel = 'province' | 'city' | 'county'
 
@@ -44,6 +53,7 @@ export interface StagedRow {
   industryCode: string | null
   inStatScope: boolean | null
   registeredOn: string | null
+  point: StagedPoint | null
   facts: RowFact[]
   memberships: RowMembership[]
   /** Fields of honours, leaders and links, and those of the register that have no column of their own. */

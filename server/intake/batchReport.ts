@@ -1,8 +1,10 @@
 import type { BatchKind, BatchReport, ColumnMapping as ColumnView, FieldChoice } from '@contract/batches'
+import { CRS_IDS } from '@domain/geo/crs'
 import type { FieldSpec } from '@domain/register/fields'
 import { KINDS } from '@domain/register/kinds'
 import type { ColumnMapping } from '@domain/register/mapping'
 import { quantityOf } from '@domain/register/settle'
+import { isCoordinate } from '@domain/register/settleCrs'
 import { UNIT_CHOICES } from '@domain/register/units'
 import type { RefusedTable } from './read/refusal'
 import type { AnalysisSummary } from './summary'
@@ -47,19 +49,18 @@ const columnView = (column: ColumnMapping): ColumnView => column
 
 function fieldChoices(kind: BatchKind): FieldChoice[] {
   const spec = KINDS[kind]
-  return spec.fields.map((field) => {
-    const units = unitChoices(field)
-    return {
-      id: field.id,
-      name: field.label,
-      required: spec.required.includes(field.id),
-      measured: units.length > 0,
-      units,
-    }
-  })
+  return spec.fields.map((field) => ({
+    id: field.id,
+    name: field.label,
+    required: spec.required.includes(field.id),
+    measured: quantityOf(field) !== null,
+    units: unitChoices(field),
+  }))
 }
 
+/** Units, or for 经度 and 纬度 the 坐标系. */
 function unitChoices(field: FieldSpec): string[] {
+  if (isCoordinate(field)) return CRS_IDS
   const quantity = quantityOf(field)
   return quantity === null ? [] : UNIT_CHOICES[quantity]
 }

@@ -23,6 +23,9 @@ const EXAMPLES: Record<KindId, Record<string, string>[]> = {
       output: '11800.5',
       employees: '126',
       energy: '830.2',
+      lng: '123.429100',
+      lat: '41.796800',
+      crs: 'GCJ-02',
     },
     {
       name: '【示例】某某数控装备有限公司',
@@ -91,7 +94,13 @@ const TYPES: Record<FieldSpec['type'], ColumnType> = {
   bool: 'text',
   industry: 'code',
   capital: 'text',
+  lng: 'text',
+  lat: 'text',
+  lngLat: 'text',
+  crs: 'text',
 }
+
+const askedFields = (kind: KindSpec) => kind.fields.filter(({ notInTemplate }) => !notInTemplate)
 
 const HEADING_UNITS = { money: '（万元）', energy: '（吨标准煤）', people: '（人）' } as const
 
@@ -112,7 +121,7 @@ const FORM_NOTES: Partial<Record<FieldSpec['type'], string>> = {
 }
 
 function guide(kind: KindSpec): SheetSource {
-  const rows: CellValue[][] = kind.fields.map((field) => [
+  const rows: CellValue[][] = askedFields(kind).map((field) => [
     heading(field),
     kind.required.includes(field.id) ? '必填' : '选填',
     field.note ?? FORM_NOTES[field.type] ?? null,
@@ -138,13 +147,14 @@ function guide(kind: KindSpec): SheetSource {
 /** 导入模板 of a kind: the table with two examples, and how to fill it in. */
 export function templateSheets(id: KindId): SheetSource[] {
   const kind = KINDS[id]
-  const rows = EXAMPLES[id].map((example) => kind.fields.map(({ id: field }): CellValue => example[field] ?? null))
+  const fields = askedFields(kind)
+  const rows = EXAMPLES[id].map((example) => fields.map(({ id: field }): CellValue => example[field] ?? null))
   return [
     {
       name: kind.label,
       title: `${kind.label}（导入模板）`,
       notes: ['以“【示例】”开头的行是填写示例，不会计入；各列单位以列名为准。'],
-      columns: kind.fields.map((field) => ({ header: heading(field), type: TYPES[field.type] })),
+      columns: fields.map((field) => ({ header: heading(field), type: TYPES[field.type] })),
       rows,
     },
     guide(kind),

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseDetail, OverrideRequest } from '@contract/enterprises'
+import type { Crs } from '@domain/geo/crs'
 import type { Schema } from '@server/db/schema'
 import { activePacks } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
@@ -50,11 +51,20 @@ export async function readEnterprise(
     industryName: (row.industry_code && context.industries.name(row.industry_code)) || null,
     inStatScope: row.in_stat_scope,
     registeredOn: row.registered_on,
+    point: pointOf(row),
     facts: await factsOf(context, dataset, code),
     honours: await honoursOf(context, dataset, code),
     memberships: await membershipsOf(context, dataset, code),
     history,
   }
+}
+
+const SHOWN_PLACES = 6
+
+function pointOf({ lng, lat, crs }: { lng: number | null; lat: number | null; crs: string | null }) {
+  if (lng === null || lat === null || crs === null) return null
+  const shown = (degrees: number) => Number(degrees.toFixed(SHOWN_PLACES))
+  return { lng: shown(lng), lat: shown(lat), givenAs: crs as Crs }
 }
 
 async function historyOf(context: SourceContext, dataset: Dataset, code: string) {

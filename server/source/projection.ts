@@ -15,6 +15,10 @@ const published = (dataset: string) => sql`b.status = 'published' and b.dataset 
 const newest = (column: string) =>
   sql`(array_remove(array_agg(${sql.ref(column)} order by b.published_seq desc), null))[1]`
 
+/** 坐标 and its 坐标系 from one record: half of a point from each of two would be a third place. */
+const newestPoint = sql`
+  (array_remove(array_agg(r.lng || '|' || r.lat || '|' || r.crs order by b.published_seq desc), null))[1]`
+
 /**
  * Rebuilds everything that is derived from register rows for the enterprises of one batch. The result depends only on
  * which batches are published, so publishing and withdrawing are the same call.
@@ -30,11 +34,13 @@ async function projectEnterprises(trx: Trx, dataset: string, batch: string) {
   await sql`delete from enterprise where dataset = ${dataset} and credit_code in (${codesOf(batch)})`.execute(trx)
   await sql`
     insert into enterprise (dataset, credit_code, name, name_grams, place, county_found, located_by, address, products,
-      business_scope, industry_code, in_stat_scope, registered_on, batch_id)
+      business_scope, industry_code, in_stat_scope, registered_on, lng, lat, crs, batch_id)
     select ${dataset}, credit_code, name, string_to_array(name_grams, ' '),
       coalesce(split_part(located, '|', 1), province), split_part(located, '|', 1),
       coalesce(split_part(located, '|', 2), 'none'),
-      address, products, business_scope, industry_code, in_stat_scope, registered_on, batch_id
+      address, products, business_scope, industry_code, in_stat_scope, registered_on,
+      split_part(point, '|', 1)::double precision, split_part(point, '|', 2)::double precision,
+      split_part(point, '|', 3), batch_id
     from (
       select r.credit_code, ${newest('r.name')} as name, ${newest('r.name_grams')} as name_grams,
         ${newest('b.province')} as province,
@@ -42,7 +48,7 @@ async function projectEnterprises(trx: Trx, dataset: string, batch: string) {
         ${newest('r.address')} as address, ${newest('r.products')} as products,
         ${newest('r.business_scope')} as business_scope, ${newest('r.industry_code')} as industry_code,
         ${newest('r.in_stat_scope')} as in_stat_scope, ${newest('r.registered_on')} as registered_on,
-        ${newest('b.id')} as batch_id
+        ${newestPoint} as point, ${newest('b.id')} as batch_id
       from staged_row r join batch b on b.id = r.batch_id
       where ${published(dataset)} and ${passes} and r.credit_code in (${codesOf(batch)})
       group by r.credit_code

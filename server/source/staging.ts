@@ -69,9 +69,9 @@ export async function restartBatch(context: SourceContext, id: string, mapping: 
 export async function stageRows(context: SourceContext, rowsJson: string) {
   await sql`
     insert into staged_row (batch_id, row_no, verdict, credit_code, name, name_grams, county_found, located_by, located_level,
-      address, products, business_scope, industry_code, in_stat_scope, registered_on, facts, memberships, extra, problems, raw)
+      address, products, business_scope, industry_code, in_stat_scope, registered_on, lng, lat, crs, facts, memberships, extra, problems, raw)
     select batch_id, row_no, verdict, credit_code, name, name_grams, county_found, located_by, located_level,
-      address, products, business_scope, industry_code, in_stat_scope, registered_on, facts, memberships, extra, problems, raw
+      address, products, business_scope, industry_code, in_stat_scope, registered_on, lng, lat, crs, facts, memberships, extra, problems, raw
     from json_populate_recordset(null::staged_row, ${rowsJson}::json)`.execute(context.db)
 }
 

@@ -35,12 +35,11 @@ export function isBlank({ header, samples, field }: ColumnDraft): boolean {
 
 /** Another field: a unit of the former field means nothing to it. */
 export function assignField(draft: ColumnDraft, field: string, fields: FieldChoice[]): ColumnDraft {
-  const units = fields.find(({ id }) => id === field)?.units ?? []
   return {
     ...draft,
     field,
-    unit: units.includes(draft.unit) ? draft.unit : '',
-    period: units.length > 0 ? draft.period : '',
+    unit: unitsOf(field, fields).includes(draft.unit) ? draft.unit : '',
+    period: isMeasured(field, fields) ? draft.period : '',
   }
 }
 
@@ -64,6 +63,11 @@ export function doubledFields(drafts: ColumnDraft[], fields: FieldChoice[]): str
 
 export function isMeasured(field: string, fields: FieldChoice[]): boolean {
   return fields.some(({ id, measured }) => id === field && measured)
+}
+
+/** Units to choose from; for 经度 and 纬度 the 坐标系. Empty where a field has neither. */
+export function unitsOf(field: string, fields: FieldChoice[]): string[] {
+  return fields.find(({ id }) => id === field)?.units ?? []
 }
 
 export function isChanged(drafts: ColumnDraft[], columns: ColumnMapping[]): boolean {

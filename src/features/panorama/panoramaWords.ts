@@ -1,5 +1,5 @@
 import type { DataClass } from '@contract/common'
-import type { EnterpriseRow } from '@contract/enterprises'
+import type { EnterpriseDetail, EnterpriseRow } from '@contract/enterprises'
 import type { Choice } from '@/stores/viewWords'
 
 export const DATA_CLASS_NAMES: Record<DataClass, string> = {
@@ -17,6 +17,13 @@ export const LOCATED_NAMES: Record<EnterpriseRow['locatedBy'], string> = {
   address: '按地址判断',
   code: '按信用代码登记机关判断，仅供参考',
   none: '未定位',
+}
+
+/** 坐标 123.429100, 41.796800（CGCS2000；原为 GCJ-02）. */
+export function pointText(point: EnterpriseDetail['point']): string {
+  if (point === null) return '未提供坐标'
+  const given = point.givenAs === 'CGCS2000' ? '' : `；原为 ${point.givenAs}`
+  return `${point.lng.toFixed(6)}, ${point.lat.toFixed(6)}（CGCS2000${given}）`
 }
 
 export const HOW_NAMES: Record<'rule' | 'manual' | 'declared', string> = {
