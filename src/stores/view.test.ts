@@ -50,6 +50,11 @@ describe('the view', () => {
     ['indicator', 'gdp'],
     ['classing', 'random'],
     ['level', 'town'],
+    ['with', '210106,2101'],
+    ['with', '210106,210106'],
+    ['with', '210101,210102,210103,210104,210105,210106,210111,210112,210113,210114,210115'],
+    ['second', 'gdp'],
+    ['period2', '去年'],
     ['points', 'yes'],
     ['area', '123,41;124,41'],
     ['area', '123,41;124,42;124,41;123,42'],
@@ -70,6 +75,17 @@ describe('the view', () => {
     expect([view.chain, view.period, view.area === null]).toEqual(['magnesite', '2024', false])
     view.selectRegion('500000')
     expect([view.chain, view.period, view.area]).toEqual([null, null, null])
+  })
+
+  it('compares each region once, ten at most, and keeps them in another province', () => {
+    const view = useView()
+    const codes = Array.from({ length: 11 }, (_, i) => String(210101 + i))
+    view.compare(['210101', ...codes])
+    expect(view.compared).toEqual(codes.slice(0, 10))
+    view.selectRegion('370000')
+    expect(view.compared).toHaveLength(10)
+    view.compare([])
+    expect(view.query).not.toHaveProperty('with')
   })
 
   it('takes the focus off when the chain changes', () => {

@@ -1,4 +1,5 @@
 import type { ClusterIndicator } from '@contract/clusters'
+import { MOST_COMPARED } from '@contract/compare'
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import type { Classing, ViewState } from './viewParams'
 
@@ -28,7 +29,7 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     },
     /** null: real data where there is any. The periods of one dataset mean nothing in the other. */
     selectDataset(dataset: Dataset | null) {
-      change({ dataset, period: null })
+      change({ dataset, period: null, secondPeriod: null })
     },
     focusNode(node: string | null) {
       change({ node })
@@ -47,6 +48,17 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     },
     selectLevel(level: ViewState['level']) {
       change({ level })
+    },
+    /** 地区对比: each region once, and no more than can be compared. */
+    compare(codes: readonly string[]) {
+      change({ compared: [...new Set(codes)].slice(0, MOST_COMPARED) })
+    },
+    selectSecond(second: ClusterIndicator) {
+      change({ second })
+    },
+    /** null: the period of the left map. */
+    selectSecondPeriod(secondPeriod: string | null) {
+      change({ secondPeriod })
     },
     showPoints(points: ViewState['points']) {
       change({ points })

@@ -1,6 +1,7 @@
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import { ChainKey, Period, RegionCode } from '@contract/common'
 import type { ClusterIndicator } from '@contract/clusters'
+import { MOST_COMPARED } from '@contract/compare'
 import { AreaRing } from '@contract/enterprises'
 import { choiceParam, optionalParam, type QueryParams } from '@/lib/queryParam'
 
@@ -28,6 +29,12 @@ export interface ViewState {
   classing: Classing
   /** Parts of a province on the map of clusters. */
   level: 'county' | 'city'
+  /** 地区对比: codes in the order they are shown. */
+  compared: readonly string[]
+  /** What the right one of two maps shows. */
+  second: ClusterIndicator
+  /** 统计期 of the right map; null: the same as the left. */
+  secondPeriod: string | null
   /** 企业点位. */
   points: 'off' | 'on'
   /** 圈选范围 in the system that the map is drawn in; null: no selection. */
@@ -37,6 +44,14 @@ export interface ViewState {
 const isPeriod = (text: string): text is string => Period.safeParse(text).success
 const isKey = (text: string): text is string => ChainKey.safeParse(text).success
 const isArea = (text: string): text is string => AreaRing.safeParse(text).success
+/** Nothing compared; one object, so that it is known again. */
+const NOBODY: readonly string[] = []
+/** One region is not a comparison yet, but may stand in the address while others are chosen. */
+function readCodes(text: string): readonly string[] | undefined {
+  const codes = text.split(',')
+  const isSound = codes.length <= MOST_COMPARED && new Set(codes).size === codes.length
+  return isSound && codes.every((code) => RegionCode.safeParse(code).success) ? codes : undefined
+}
 const isDataset = (text: string): text is Dataset => text === 'real' || text === 'demo'
 
 /** Every shareable choice, once. */
@@ -73,6 +88,23 @@ export const VIEW_PARAMS: QueryParams<ViewState> = {
   ]),
   classing: choiceParam('classing', '分级方法', ['quantile', 'jenks', 'fixed']),
   level: choiceParam('level', '地图层级', ['county', 'city']),
+  compared: {
+    name: 'with',
+    label: '对比地区',
+    fallback: NOBODY,
+    parse: readCodes,
+    format: (codes) => codes.join(',') || undefined,
+  },
+  second: choiceParam('second', '右图指标', [
+    'quotient',
+    'enterprises',
+    'revenue',
+    'concentration',
+    'honoured',
+    'aboveScale',
+    'growth',
+  ]),
+  secondPeriod: optionalParam('period2', '右图统计期', isPeriod),
   points: choiceParam('points', '企业点位', ['off', 'on']),
   area: optionalParam('area', '圈选范围', isArea),
 }
