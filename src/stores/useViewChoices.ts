@@ -1,0 +1,30 @@
+import { computed } from 'vue'
+import { useCatalogue } from './catalogue'
+import { useView } from './view'
+import { MODE_CHOICES, periodText, SCOPE_CHOICES } from './viewWords'
+
+/** Stands for "no choice": the newest period with data. */
+const NEWEST = 'newest'
+
+/** The choices that every screen's toolbar offers, bound to the view. */
+export function useViewChoices() {
+  const view = useView()
+  const catalogue = useCatalogue()
+  const periodChoices = computed(() => {
+    const dataset = view.dataset ?? catalogue.coverage?.preferred
+    const known = catalogue.coverage?.datasets.find((entry) => entry.dataset === dataset)?.periods ?? []
+    return [{ value: NEWEST, label: '最近一期' }, ...known.map((value) => ({ value, label: periodText(value) }))]
+  })
+  return {
+    periodChoices,
+    scopeChoices: SCOPE_CHOICES,
+    modeChoices: MODE_CHOICES,
+    period: computed({
+      get: () => view.period ?? NEWEST,
+      set: (value: string) => view.selectPeriod(value === NEWEST ? null : value),
+    }),
+    scope: computed({ get: () => view.scope, set: view.selectScope }),
+    mode: computed({ get: () => view.mode, set: view.selectMode }),
+    show: computed({ get: () => view.show, set: view.showAs }),
+  }
+}
