@@ -75,6 +75,9 @@ export const ClusterStory = z
     peers: z.int(),
     /** Share of the enterprises of the region above, 0–1. */
     shareRatio: Decimal.nullable(),
+    /** The region as the map of its province shows it, with quotient against `reference`; null for a province. */
+    own: ClusterRegion.nullable(),
+    reference: z.string().nullable(),
     topNodes: z.array(z.object({ id: ChainKey, name: z.string(), figures: Figures })),
     topEnterprises: z.array(
       z.object({ creditCode: z.string(), name: z.string(), revenueWan: Decimal.nullable(), leader: z.boolean() }),

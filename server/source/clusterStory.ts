@@ -67,14 +67,17 @@ async function standing(context: SourceContext, principal: Principal, query: Que
   const level = context.regions.level(query.region)
   const above = context.regions.path(query.region).find((step) => step.level === 'province')
   if (!above || above.code === query.region || (level !== 'city' && level !== 'county'))
-    return { rank: null, peers: 0, shareRatio: null }
+    return { rank: null, peers: 0, shareRatio: null, own: null, reference: null }
   const sisters = await readClusters(context, principal, { ...query, region: above.code, level })
   const shown = sisters.regions.filter((item) => !item.unlocated)
-  const own = shown.find((item) => item.code === query.region)?.figures.enterprises ?? 0
+  const self = shown.find((item) => item.code === query.region) ?? null
+  const own = self?.figures.enterprises ?? 0
   const share = ratioOf(own, sisters.total.enterprises)
   return {
     rank: own === 0 ? null : shown.filter((item) => item.figures.enterprises > own).length + 1,
     peers: shown.length,
     shareRatio: share === null ? null : roundHalfUp(share, 4),
+    own: self,
+    reference: sisters.regionName,
   }
 }

@@ -55,6 +55,8 @@ describeApi('the cluster map', (product) => {
     const own = regions.find(({ code }) => code === '210213')?.figures.enterprises ?? 0
     expect(story).toMatchObject({ name: '金州区', peers: 100, rank: counts.filter((count) => count > own).length + 1 })
     expect(story.topEnterprises.length).toBeGreaterThan(0)
+    expect(story.own).toEqual(regions.find(({ code }) => code === '210213'))
+    expect(story.reference).toBe('辽宁省')
   })
 
   it('leaves as a workbook with the same rows and the total', async () => {
