@@ -36,6 +36,16 @@ export interface RegionLook {
   hatch: { ground: string; stroke: string }
   hovered: string
   selected: string
+  points: PointLook
+  /** 圈选: line on casing, so that it shows on any ground. */
+  area: { line: string; casing: string; fill: string; broken: string }
+}
+
+/** Disc and ring differ from each other so much that one of them shows on any ground. */
+export interface PointLook {
+  disc: string
+  ring: string
+  text: string
 }
 
 export type Bounds = [west: number, south: number, east: number, north: number]

@@ -64,6 +64,8 @@ export interface SurfaceEvents {
   move: [camera: Camera]
   /** Points of the screen lie elsewhere than before, for whatever reason. */
   shift: []
+  /** A sentence for the screen: the map goes on, but not as expected. */
+  say: [message: string]
   problem: [reason: unknown]
 }
 

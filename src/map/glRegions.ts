@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
-import type { GeoJSONSource, Map as EngineMap } from 'maplibre-gl'
+import type { GeoJSONSource } from 'maplibre-gl'
 import { boundsOf, toFeature, type RegionLook, type RegionPicture } from '@/lib/regionShape'
 import { hatchTile } from '@/lib/hatch'
+import type { EngineMap } from './engineMap'
 import { BORDERS, CONTEXT, HATCH, LABELS, REGIONS } from './regionStyle'
 
 /** Beyond this a single district fills the screen with two vertices. */

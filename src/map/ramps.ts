@@ -39,6 +39,8 @@ export const REGION_LOOKS: Record<MapMode, RegionLook> = {
     hatch: { ground: '#17202f', stroke: '#8593ab' },
     hovered: '#ffffff',
     selected: '#ffd66b',
+    points: { disc: '#a3125c', ring: '#ffffff', text: '#ffffff' },
+    area: { line: '#ffffff', casing: '#04102a', fill: 'rgba(255, 255, 255, 0.16)', broken: '#ff8a96' },
   },
   light: {
     background: '#eef3fa',
@@ -50,6 +52,8 @@ export const REGION_LOOKS: Record<MapMode, RegionLook> = {
     hatch: { ground: '#eceef2', stroke: '#8a93a3' },
     hovered: '#0b2f6b',
     selected: '#b3152f',
+    points: { disc: '#8a0f4e', ring: '#ffffff', text: '#ffffff' },
+    area: { line: '#0d1a30', casing: '#ffffff', fill: 'rgba(13, 26, 48, 0.14)', broken: '#b3152f' },
   },
 }
 

@@ -13,6 +13,8 @@ export const CONTEXT = 'context'
 export const BORDERS = 'borders'
 export const LABELS = 'labels'
 export const HATCH = 'hatch'
+/** The lowest layer of the rings; enterprises are drawn below it and above the fills. */
+export const RINGS = 'region-halo'
 
 /** Outlines are simplified when they are built; doing it again for each polygon would open gaps between neighbours. */
 const shapesSource = (): GeoJSONSourceSpecification => ({
@@ -90,7 +92,7 @@ function lineLayers(look: RegionLook, scale: number): LayerSpecification[] {
       paint: { 'line-color': look.border, 'line-width': 1.6 * scale },
     },
     {
-      id: 'region-halo',
+      id: RINGS,
       type: 'line',
       source: REGIONS,
       layout: join,
@@ -120,6 +122,8 @@ function labelLayer(look: RegionLook, scale: number): LayerSpecification {
       'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12 * scale, 9, 14 * scale],
       'text-padding': 3,
       'text-line-height': 1.2,
+      // Used where a name has to leave its place.
+      'text-radial-offset': 1.1,
       'symbol-sort-key': ['get', 'order'],
     },
     paint: { 'text-color': look.text, 'text-halo-color': look.halo, 'text-halo-width': 1.5 * scale },

@@ -1,0 +1,28 @@
+interface ClusterStep {
+  /** Enterprises from which on a cluster is drawn so large. */
+  from: number
+  /** Pixels on a desk. */
+  radius: number
+}
+
+/** Sizes of clusters (聚合点), alike whatever draws them. */
+export const CLUSTER_STEPS: readonly [ClusterStep, ...ClusterStep[]] = [
+  { from: 2, radius: 10 },
+  { from: 10, radius: 12 },
+  { from: 100, radius: 15 },
+  { from: 1_000, radius: 19 },
+  { from: 10_000, radius: 24 },
+]
+export const SINGLE_RADIUS = 4.5
+
+export function radiusOf(count: number): number {
+  if (count <= 1) return SINGLE_RADIUS
+  const reached = CLUSTER_STEPS.filter(({ from }) => count >= from)
+  return (reached[reached.length - 1] ?? CLUSTER_STEPS[0]).radius
+}
+
+/** Clusters end here: closer, a tile holds every enterprise. The tiles are made up to this zoom. */
+export const DEEPEST_TILE = 12
+
+/** The whole zoom whose tiles are drawn at a zoom. */
+export const tileZoom = (zoom: number) => Math.max(0, Math.min(DEEPEST_TILE, Math.floor(zoom)))

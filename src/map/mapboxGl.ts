@@ -1,0 +1,47 @@
+import mapboxgl from 'mapbox-gl'
+import 'mapbox-gl/dist/mapbox-gl.css'
+import { FONT_STACK } from '@/lib/fontStack'
+import { FLAT_MAP, type EngineMap, type MapEngine } from './engineMap'
+
+const BASE_URL: string | undefined = import.meta.env.VITE_MAPBOX_BASE_URL
+
+/*
+ * Reached only by builds with a token: the licence of Mapbox GL covers none but holders of an account. Its attribution,
+ * its session and usage reports are left as they come; the licence asks for them.
+ */
+mapboxgl.accessToken = import.meta.env.VITE_MAPBOX_TOKEN
+if (BASE_URL) mapboxgl.baseApiUrl = BASE_URL
+
+export const mapboxGl: MapEngine = {
+  create({ container, style, center, zoom }) {
+    const map = new mapboxgl.Map({
+      ...FLAT_MAP,
+      container,
+      center,
+      zoom,
+      // The style is rejected without an address of glyphs; with a local font none is asked for.
+      style: { ...(style as mapboxgl.StyleSpecification), glyphs: `${location.origin}/{fontstack}/{range}.pbf` },
+      projection: 'mercator',
+      localFontFamily: FONT_STACK,
+    })
+    return withPixelRatio(map)
+  },
+  isRefusal: (reason) =>
+    (reason instanceof Error && /access token/i.test(reason.message)) ||
+    (typeof reason === 'object' && reason !== null && 'status' in reason && reason.status === 401),
+}
+
+/**
+ * Mapbox GL always draws at the ratio of the screen and cannot be told another one: on walls beyond the pixel budget it
+ * takes more memory than MapLibre does. The kit hears that the ratio is what it asks for.
+ */
+function withPixelRatio(map: mapboxgl.Map): EngineMap {
+  let told = window.devicePixelRatio
+  const ratio = {
+    getPixelRatio: () => told,
+    setPixelRatio: (next: number) => {
+      told = next
+    },
+  }
+  return Object.assign(map, ratio) as unknown as EngineMap
+}
