@@ -1,8 +1,8 @@
+import { CHINA_BOX } from '../geo/areaRing'
 import { crsOf, toCgcs2000, type Crs } from '../geo/crs'
 import { readDegreePair, readDegrees, type Degrees } from '../geo/degrees'
 import type { ColumnMapping, RawRow } from './mapping'
 import { isMissing } from './numbers'
-import { CHINA } from './settleCrs'
 import type { Problem, StagedPoint } from './staged'
 
 export interface PointJudgement {
@@ -23,15 +23,15 @@ type Angles = { lng: Degrees; lat: Degrees }
 export function judgePoint(row: RawRow, columns: ColumnMapping[]): PointJudgement {
   const given = pairOf(row, columns) ?? combinedOf(row, columns)
   if (given === null) return NOTHING
-  const { column, angles } = given
-  const fault = given.fault ?? misplaced(angles)
-  if (fault) return { point: null, problems: [warning(column, fault)] }
+  const { column } = given
+  const fault = 'fault' in given ? given.fault : misplaced(given.angles)
+  if (fault || 'fault' in given) return { point: null, problems: fault ? [warning(column, fault)] : [] }
   const told = systemOf(row, columns, column)
   if (told === null) return NOTHING
   if (Array.isArray(told)) return { point: null, problems: [warning(column, told)] }
-  const [lng, lat] = toCgcs2000([angles.lng.value, angles.lat.value], told)
+  const [lng, lat] = toCgcs2000([given.angles.lng.value, given.angles.lat.value], told)
   const point = { lng: rounded(lng), lat: rounded(lat), crs: told }
-  return { point, problems: isCoarse(angles) ? [warning(column, COARSE)] : [] }
+  return { point, problems: isCoarse(given.angles) ? [warning(column, COARSE)] : [] }
 }
 
 const NOTHING: PointJudgement = { point: null, problems: [] }
@@ -45,10 +45,7 @@ const warning = (column: ColumnMapping, [code, text]: Fault): Problem => ({
 })
 
 /** `column` is the one that a warning names. */
-type Given =
-  { column: ColumnMapping; fault: null; angles: Angles } | { column: ColumnMapping; fault: Fault; angles: null }
-
-const faulty = (column: ColumnMapping, fault: Fault): Given => ({ column, fault, angles: null })
+type Given = { column: ColumnMapping } & ({ angles: Angles } | { fault: Fault })
 
 const cellOf = (row: RawRow, columns: ColumnMapping[], field: string) => {
   const index = columns.findIndex((column) => column.field === field)
@@ -65,11 +62,11 @@ function pairOf(row: RawRow, columns: ColumnMapping[]): Given | null {
   if (!lng || !lat || (isMissing(lng.text) && isMissing(lat.text))) return null
   const { column } = lng
   const half = isMissing(lng.text) ? '经度' : isMissing(lat.text) ? '纬度' : null
-  if (half) return faulty(column, ['point-half', `缺少${half}，${NOT_TAKEN}；请把经度、纬度都填上`])
+  if (half) return { column, fault: ['point-half', `缺少${half}，${NOT_TAKEN}；请把经度、纬度都填上`] }
   const [x, y] = [readDegrees(lng.text), readDegrees(lat.text)]
-  if (!x) return faulty(column, unreadable(lng.text))
-  if (!y) return faulty(lat.column, unreadable(lat.text))
-  return { column, fault: null, angles: { lng: x, lat: y } }
+  if (!x) return { column, fault: unreadable(lng.text) }
+  if (!y) return { column: lat.column, fault: unreadable(lat.text) }
+  return { column, angles: { lng: x, lat: y } }
 }
 
 /** “123.4291,41.7968” in one column. */
@@ -77,13 +74,12 @@ function combinedOf(row: RawRow, columns: ColumnMapping[]): Given | null {
   const cell = cellOf(row, columns, 'lngLat')
   if (!cell || isMissing(cell.text)) return null
   const pair = readDegreePair(cell.text)
-  if (!pair) return faulty(cell.column, unreadable(cell.text))
+  if (!pair) return { column: cell.column, fault: unreadable(cell.text) }
   const [first, second] = pair
   // 北纬41.8 东经123.4 says itself which is which.
   const turned = first.axis === 'lat' && second.axis !== 'lat'
   return {
     column: cell.column,
-    fault: null,
     angles: turned ? { lng: second, lat: first } : { lng: first, lat: second },
   }
 }
@@ -118,8 +114,9 @@ function systemOf(row: RawRow, columns: ColumnMapping[], column: ColumnMapping):
 const isPartner = (field: string | null, of: string | null) =>
   of === 'lngLat' ? field === 'lngLat' : field === 'lng' || field === 'lat'
 
-const inLng = (angle: number) => angle >= CHINA.west && angle <= CHINA.east
-const inLat = (angle: number) => angle >= CHINA.south && angle <= CHINA.north
+const [WEST, SOUTH, EAST, NORTH] = CHINA_BOX
+const inLng = (angle: number) => angle >= WEST && angle <= EAST
+const inLat = (angle: number) => angle >= SOUTH && angle <= NORTH
 
 function misplaced({ lng, lat }: Angles): Fault | null {
   const [x, y] = [lng.value, lat.value]

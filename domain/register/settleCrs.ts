@@ -1,12 +1,10 @@
+import { CHINA_BOX } from '../geo/areaRing'
 import { crsOf, isOtherCrs, withoutCrs, type Crs } from '../geo/crs'
 import { readDegrees } from '../geo/degrees'
 import type { FieldSpec } from './fields'
 import { headerKey } from './headerText'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, RawRow, UnitSource } from './mapping'
-
-/** Degrees of China, generously: what lies outside is no enterprise of any province. */
-export const CHINA = { west: 73, east: 136, south: 3, north: 54 }
 
 const COORDINATE_TYPES = new Set<FieldSpec['type']>(['lng', 'lat', 'lngLat'])
 
@@ -103,9 +101,10 @@ function nameByContent(columns: ColumnMapping[], body: RawRow[]): ColumnMapping[
     const angles = filled.map((text) => readDegrees(text)?.value ?? NaN)
     return filled.length > 0 && angles.every((angle) => angle > least && angle < most)
   }
-  const east = axes.find(({ column }) => within(column, CHINA.west, CHINA.east))
-  const north = axes.find(({ column }) => within(column, CHINA.south, CHINA.north))
-  if (!east || !north) return columns
+  const [west, south, east, north] = CHINA_BOX
+  const lng = axes.find(({ column }) => within(column, west, east))
+  const lat = axes.find(({ column }) => within(column, south, north))
+  if (!lng || !lat) return columns
   const named = (mapping: ColumnMapping, field: string): ColumnMapping => ({
     ...mapping,
     field,
@@ -113,6 +112,6 @@ function nameByContent(columns: ColumnMapping[], body: RawRow[]): ColumnMapping[
     how: 'hint',
   })
   return columns.map((mapping) =>
-    mapping === east ? named(mapping, 'lng') : mapping === north ? named(mapping, 'lat') : mapping,
+    mapping === lng ? named(mapping, 'lng') : mapping === lat ? named(mapping, 'lat') : mapping,
   )
 }

@@ -8,6 +8,7 @@ import { demoEnterprises, type DemoEnterprise } from './enterprises'
 import { demoHonours, type DemoHonour } from './honours'
 import { demoLeaders, type DemoLeader } from './leaders'
 import { demoLinks, type DemoLink } from './links'
+import { demoPlaces } from './places'
 
 /** A file as an official would upload it, with the answers to the questions of the upload form. */
 export interface DemoFile {
@@ -49,10 +50,13 @@ const REGISTER_HEADINGS = [
   ...YEARS.map((year) => `${year}年营业收入（万元）`),
   ...YEARS.map((year) => `${year}年从业人员期末人数（人）`),
   ...YEARS.map((year) => `${year}年综合能耗（吨标准煤）`),
+  '经度（GCJ-02）',
+  '纬度（GCJ-02）',
 ]
 
 function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
-  const rows = enterprises.map((one): Cell[] => [
+  const places = demoPlaces(enterprises)
+  const rows = enterprises.map((one, at): Cell[] => [
     one.name,
     one.creditCode,
     one.county.city,
@@ -65,6 +69,8 @@ function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
     ...one.years.map(({ revenue }) => revenue),
     ...one.years.map(({ employees }) => employees),
     ...one.years.map(({ energy }) => energy),
+    places[at]?.[0].toFixed(6) ?? null,
+    places[at]?.[1].toFixed(6) ?? null,
   ])
   return csvFile(REGISTER_HEADINGS, rows)
 }

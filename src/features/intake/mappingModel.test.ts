@@ -11,12 +11,15 @@ import {
   missingRequired,
   needsAnswer,
   sheetRequest,
+  unitsOf,
 } from './mappingModel'
+import { unitLabel } from './unitWords'
 
 const FIELDS: FieldChoice[] = [
   { id: 'name', name: '企业名称', required: true, measured: false, units: [] },
   { id: 'creditCode', name: '统一社会信用代码', required: true, measured: false, units: [] },
   { id: 'revenue', name: '营业收入', required: false, measured: true, units: ['元', '万元', '亿元'] },
+  { id: 'lng', name: '经度', required: false, measured: false, units: ['CGCS2000', 'GCJ-02', 'BD-09'] },
 ]
 
 const column = (index: number, over: Partial<ColumnMapping>): ColumnMapping => ({
@@ -67,6 +70,17 @@ describe('the mapping editor', () => {
   it('forgets the unit of a field that has none', () => {
     const [, , revenue] = edit(2, 'name', {})
     expect(revenue).toMatchObject({ unit: '', period: '' })
+  })
+
+  it('offers a coordinate its systems by name, and no period', () => {
+    const [, , lng] = edit(2, 'lng', {})
+    expect(lng).toMatchObject({ field: 'lng', unit: '', period: '' })
+    expect(unitsOf('lng', FIELDS).map(unitLabel)).toEqual([
+      'CGCS2000（WGS-84、GPS、天地图）',
+      'GCJ-02（高德、腾讯）',
+      'BD-09（百度）',
+    ])
+    expect(unitLabel('万元')).toBe('万元')
   })
 
   it('keeps a question open until it is answered', () => {
