@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { denseRing, isAxial, readRing } from '@domain/geo/areaRing'
 import { toCgcs2000, type Crs, type LngLat } from '@domain/geo/crs'
-import { provinceOf, type SourceContext } from './context'
+import { displayCrs } from './boundaries'
+import type { SourceContext } from './context'
 import { invalid } from './failure'
 
 /** A ring in CGCS2000, the system that enterprises are kept in, ready for the database. */
@@ -40,10 +41,4 @@ export async function areaOf(context: SourceContext, region: string, text: strin
 export function isInArea({ polygon, box }: EnterpriseArea): RawBuilder<unknown> {
   return sql`e.lng between ${box.west} and ${box.east} and e.lat between ${box.south} and ${box.north}
     and ${polygon}::polygon @> point(e.lng, e.lat)`
-}
-
-/** The system that a region's map is drawn in: that of its imported outlines, else of the bundled ones. */
-async function displayCrs({ db }: SourceContext, region: string): Promise<Crs> {
-  const { rows } = await sql<{ crs: Crs }>`select crs from boundary_set where province = ${provinceOf(region)}`.execute(db)
-  return rows[0]?.crs ?? 'GCJ-02'
 }
