@@ -1,6 +1,8 @@
 import { openAsBlob } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { CNC, LIAONING } from '../drivers/api'
+import { expectCountsToAgree } from '../drivers/clusterCounts'
 import { describeApi } from '../drivers/eachHost'
 import { hasRealData, readRealCsv } from '../realData'
 
@@ -70,6 +72,17 @@ if (!isThere) {
         const panorama = await api.panorama({ region: '370000' })
         expect(panorama.view.regionName).toBe('山东省')
         expect(panorama.linkRate.enterprises).toBe(staged.counts.accepted)
+      })
+
+      it.each([
+        { region: LIAONING, mode: 'current' },
+        { region: LIAONING, mode: 'asof' },
+        { region: '370000', mode: 'current' },
+        { region: '370000', mode: 'asof' },
+      ])('of $region counts alike on the map and in the list, divisions $mode', { timeout: 120_000 }, async (place) => {
+        const view = { ...place, chain: CNC, period: '2004' }
+        const { total } = await expectCountsToAgree(product, view, '2004-12-31')
+        expect(total.enterprises).toBeGreaterThan(300)
       })
     },
     ['embedded'],
