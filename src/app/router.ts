@@ -24,6 +24,12 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '集群地图', mirrorsView: true },
   },
   {
+    path: '/clusters/compare',
+    name: 'compare',
+    component: () => import('@/features/clusters/compare/ComparePage.vue'),
+    meta: { title: '地区对比', mirrorsView: true },
+  },
+  {
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),
