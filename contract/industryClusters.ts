@@ -3,12 +3,10 @@ import { ChainKey, CreditCode, Dataset, Decimal, DivisionMode, Line, Period, Reg
 import { Figures } from './panorama'
 
 /** 集群级别; `own` is a cluster that nobody recognised yet. */
-export const IndustryClusterLevel = z
-  .enum(['national', 'featured', 'provincial', 'municipal', 'own'])
-  .meta({
-    id: 'IndustryClusterLevel',
-    description: '国家先进制造业集群 / 中小企业特色产业集群（国家） / 省级特色产业集群 / 市级 / 自定',
-  })
+export const IndustryClusterLevel = z.enum(['national', 'featured', 'provincial', 'municipal', 'own']).meta({
+  id: 'IndustryClusterLevel',
+  description: '国家先进制造业集群 / 中小企业特色产业集群（国家） / 省级特色产业集群 / 市级 / 自定',
+})
 export type IndustryClusterLevel = z.infer<typeof IndustryClusterLevel>
 
 export const CLUSTER_LEVEL_NAMES: Record<IndustryClusterLevel, string> = {

@@ -1,0 +1,114 @@
+import type { IndustryCluster, IndustryClusterCard } from '@contract/industryClusters'
+import { concentrationOf } from '@domain/cluster/concentration'
+import { clusterStars } from '@domain/cluster/stars'
+import { ratioOf } from '@domain/indicator/rounding'
+import type { RegionRows } from './clusterRows'
+import { figuresOf, type Knowledge, type UnitRow } from './figures'
+import {
+  FEWEST_REPORTING,
+  growthBetween,
+  measured,
+  MOST_CHANGE,
+  quotientAgainst,
+  quotientBasis,
+  ratioText,
+  yearBefore,
+} from './regionMeasures'
+import type { Frame } from './view'
+
+/** What lies behind the figures of one cluster. */
+export interface CardInput {
+  frame: Frame
+  cluster: IndustryCluster
+  /** Σ over the counties. */
+  own: RegionRows
+  province: RegionRows
+  known: Knowledge
+  honours: IndustryClusterCard['honours']
+  leaders: IndustryClusterCard['leaders']
+  communities: IndustryClusterCard['communities']
+}
+
+/** Every figure of a cluster with the inputs it was made of. */
+export function cardOf(input: CardInput): IndustryClusterCard {
+  const { frame, cluster, own, province, known, honours, leaders, communities } = input
+  const concentration = concentrationIn(frame, own)
+  const share = ratioOf(reported(own.subject), reported(province.subject))
+  const quotient = quotientAgainst(own, province)
+  return {
+    cluster,
+    figures: figuresOf(own.subject, known),
+    concentration,
+    quotient: quotientIn(own, province),
+    growth: growthIn(frame, own),
+    share: {
+      enterprises: ratioText(own.subject.enterprises, province.subject.enterprises),
+      provinceEnterprises: province.subject.enterprises,
+      revenue: ratioText(reported(own.subject), reported(province.subject)),
+      provinceRevenueWan: reported(province.subject),
+    },
+    honours,
+    leaders,
+    communities,
+    stars: clusterStars({
+      revenueShare: share && share.toString(),
+      quotient: quotient && quotient.value,
+      concentration: concentration.fault === null ? ratioOfConcentration(own) : null,
+    }),
+  }
+}
+
+const reported = (row: UnitRow) => (row.revenue_reporting > 0 ? row.revenue_wan : null)
+
+const ratioOfConcentration = (own: RegionRows) =>
+  ratioOf(reported(own.subject), reported(own.total))?.toString() ?? null
+
+function concentrationIn({ scope }: Frame, { subject, total }: RegionRows): IndustryClusterCard['concentration'] {
+  const [numeratorWan, denominatorWan] = [reported(subject), reported(total)]
+  return {
+    ...concentrationOf(numeratorWan, denominatorWan),
+    numeratorWan,
+    numeratorReporting: subject.revenue_reporting,
+    denominatorWan,
+    denominatorReporting: total.revenue_reporting,
+    denominatorScope: scope,
+  }
+}
+
+function quotientIn(own: RegionRows, province: RegionRows): IndustryClusterCard['quotient'] {
+  const basis = quotientBasis(own.subject, province.subject)
+  const input = (row: UnitRow) => {
+    const value = measured(basis, row)
+    return value === null ? null : String(value)
+  }
+  return {
+    value: quotientAgainst(own, province)?.text ?? null,
+    basis,
+    part: input(own.subject),
+    whole: input(own.total),
+    referencePart: input(province.subject),
+    referenceWhole: input(province.total),
+  }
+}
+
+function growthIn({ period }: Frame, { subject, before }: RegionRows): IndustryClusterCard['growth'] {
+  const value = growthBetween(before, subject)
+  return {
+    value,
+    beforePeriod: yearBefore(period),
+    beforeWan: reported(before),
+    beforeReporting: before.revenue_reporting,
+    nowWan: reported(subject),
+    nowReporting: subject.revenue_reporting,
+    reason: value === null ? growthGap(before, subject) : null,
+  }
+}
+
+function growthGap(before: UnitRow, now: UnitRow): string {
+  if (now.revenue_reporting === 0) return '本期营业收入未报送'
+  if (before.revenue_reporting === 0) return '缺上年同期营业收入'
+  if (Math.min(before.revenue_reporting, now.revenue_reporting) < FEWEST_REPORTING)
+    return `报送企业少于 ${FEWEST_REPORTING} 家，不推算`
+  if (Number(before.revenue_wan) <= 0) return '上年同期营业收入不为正，不能推算'
+  return `两期报送企业由 ${before.revenue_reporting} 家变为 ${now.revenue_reporting} 家，相差超过 ${MOST_CHANGE * 100}%，不可比`
+}

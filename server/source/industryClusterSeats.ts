@@ -1,0 +1,18 @@
+import type { IndustryCluster } from '@contract/industryClusters'
+import type { Subject } from './clusterRows'
+
+/** What a cluster is about and where it is: all that figures need to know of it. */
+export interface ClusterSeat {
+  id: string
+  subject: Subject
+  counties: string[]
+}
+
+export const seatOf = ({ id, chain, node, counties }: IndustryCluster): ClusterSeat => ({
+  id,
+  subject: subjectOf(chain, node),
+  counties: counties.map(({ code }) => code),
+})
+
+export const subjectOf = (chain: string, node: string | null): Subject =>
+  node === null ? { chain, unitKind: 'chain', unit: chain } : { chain, unitKind: 'node', unit: node }
