@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { LngLat } from '@domain/geo/crs'
 import { gramsOf } from '@domain/register/grams'
 import { BUILT_IN_PACKS, regionBook } from '@server/catalogue'
 import type { Schema } from '@server/db/schema'
@@ -6,6 +7,7 @@ import { rebuildAggregates } from '@server/source/aggregates'
 import { bumpVersion } from '@server/source/batches'
 import { seededRandom } from './seededSample'
 import { skewed, syntheticEnterprises, type SyntheticEnterprise } from './syntheticEnterprises'
+import { syntheticPlaces } from './syntheticPlaces'
 
 const CHUNK = 5_000
 const BATCH = 'synthetic'
@@ -23,13 +25,14 @@ type Db = Kysely<Schema>
 type Table = 'enterprise' | 'enterprise_value' | 'membership' | 'rule_membership' | 'honour' | 'leader'
 
 /** Puts invented enterprises straight into the tables that a publication would have filled, then aggregates them. */
-export async function fillSynthetic(db: Db, count: number): Promise<Fill> {
+export async function fillSynthetic(db: Db, count: number, options: { withPlaces?: boolean } = {}): Promise<Fill> {
   const started = performance.now()
   const random = seededRandom(7)
+  const placeOf = options.withPlaces ? syntheticPlaces() : () => null
   let memberships = 0
   let chunk: SyntheticEnterprise[] = []
   const flush = async () => {
-    memberships += await insertChunk(db, chunk, random)
+    memberships += await insertChunk(db, chunk, random, placeOf)
     chunk = []
   }
   for (const firm of syntheticEnterprises(count)) {
@@ -46,7 +49,12 @@ export async function fillSynthetic(db: Db, count: number): Promise<Fill> {
   return { insertMs: inserted - started, aggregatesMs: performance.now() - inserted, memberships }
 }
 
-async function insertChunk(db: Db, firms: SyntheticEnterprise[], random: () => number): Promise<number> {
+async function insertChunk(
+  db: Db,
+  firms: SyntheticEnterprise[],
+  random: () => number,
+  placeOf: (county: string) => LngLat | null,
+): Promise<number> {
   const dataset = 'real'
   const memberships = firms.flatMap((firm) => membershipsOf(firm, random))
   const values = firms.flatMap(({ creditCode, revenueWan }) =>
@@ -85,7 +93,11 @@ async function insertChunk(db: Db, firms: SyntheticEnterprise[], random: () => n
       batch_id: `${BATCH}-${credit_code}`,
       row_no: at,
     }))
-  await insert(db, 'enterprise', firms.map(enterpriseRecord))
+  await insert(
+    db,
+    'enterprise',
+    firms.map((firm) => ({ ...enterpriseRecord(firm), ...degrees(placeOf(firm.county)) })),
+  )
   await insert(db, 'enterprise_value', values)
   await insert(
     db,
@@ -113,6 +125,8 @@ const enterpriseRecord = (firm: SyntheticEnterprise) => ({
   in_stat_scope: firm.inStatScope,
   batch_id: BATCH,
 })
+
+const degrees = (point: LngLat | null) => ({ lng: point?.[0] ?? null, lat: point?.[1] ?? null })
 
 /** One to three nodes of one chain; a few nodes hold most members, as in real registers. */
 function membershipsOf(firm: SyntheticEnterprise, random: () => number) {

@@ -12,6 +12,7 @@ import { installBuiltInPacks } from '@server/source/chains'
 import type { SourceContext } from '@server/source/context'
 import { LOCAL_PRINCIPAL } from '@server/source/principal'
 import { createSource } from '@server/source/source'
+import { localIndexes } from '@server/tiles/localIndexes'
 import { memoryFiles } from './memoryFiles'
 import type { RequestMessage, ResponseMessage, WorkerNotice } from './messages'
 
@@ -25,6 +26,7 @@ async function openApp() {
     industries: industryBook(),
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
+    pointIndexes: localIndexes(),
     now: () => new Date(),
   }
   await installBuiltInPacks(context)

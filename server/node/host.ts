@@ -15,6 +15,7 @@ import type { Config } from './config'
 import { diskFiles } from './diskFiles'
 import { productVersion } from './productVersion'
 import { threadRunner } from './threadRunner'
+import { threadIndexes } from './tileIndexes'
 
 export interface Host {
   app: App
@@ -33,6 +34,7 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
     industries: industryBook(),
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
+    pointIndexes: threadIndexes(),
     now: () => new Date(),
   }
   const newEditions = await installBuiltInPacks(context)
@@ -59,6 +61,7 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
   const close = async () => {
     await intake.close()
     await jobs.close()
+    await context.pointIndexes.close()
     await database.close()
   }
   return { app, context, database, close }

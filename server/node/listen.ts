@@ -1,7 +1,9 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress'
 import type { Logger } from 'pino'
+import { MVT } from '@contract/routes/points'
 import { API_BASE, type App } from '../app'
 import { accessLog } from './accessLog'
 import { apiDocs } from './apiDocs'
@@ -20,7 +22,7 @@ export interface Listening {
 export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, log: Logger): Promise<Listening> {
   const site = new Hono()
   site.use(accessLog(log))
-  site.use(compress())
+  site.use(compress({ contentTypeFilter: isCompressible }))
   site.use(securityHeaders)
   site.use(sameOrigin(isLoopback(config.host)))
   // Not by route(): only the app itself answers an unknown address below it with a problem document.
@@ -39,6 +41,8 @@ export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, lo
       }),
   }
 }
+
+const isCompressible = (type: string) => type.startsWith(MVT) || COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type)
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 

@@ -5,6 +5,7 @@ import type { RegionBook } from '@domain/region/regionBook'
 import type { FunctionalArea } from '@domain/region/regionData'
 import type { Schema } from '@server/db/schema'
 import type { Profile } from '@server/profile'
+import type { PointIndexes } from '@server/tiles/pointIndexes'
 import { notFound, SourceFailure } from './failure'
 import type { Principal } from './principal'
 
@@ -16,6 +17,7 @@ export interface SourceContext {
   industries: IndustryBook
   profiles: readonly Profile[]
   builtInPacks: readonly ChainPack[]
+  pointIndexes: PointIndexes
   now: () => Date
 }
 
