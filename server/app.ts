@@ -7,6 +7,7 @@ import { registerChains } from './routes/chains'
 import { registerClusters } from './routes/clusters'
 import { registerCompare } from './routes/compare'
 import { registerEnterprises } from './routes/enterprises'
+import { registerIndustryClusters } from './routes/industryClusters'
 import { registerPanorama } from './routes/panorama'
 import { registerPoints } from './routes/points'
 import { registerRegions } from './routes/regions'
@@ -54,6 +55,7 @@ export function createApp(services: Services) {
   registerPanorama(app, services)
   registerClusters(app, services)
   registerCompare(app, services)
+  registerIndustryClusters(app, services)
   registerPoints(app, services)
   registerEnterprises(app, services)
   registerBatches(app, services)

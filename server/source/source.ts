@@ -2,9 +2,15 @@ import type { z } from 'zod'
 import type { RowsQuery } from '@contract/batches'
 import type { ClusterQuery } from '@contract/clusters'
 import type { CompareQuery, PeerQuery } from '@contract/compare'
-import type { CompareQuery, PeerQuery } from '@contract/compare'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseQuery, OverrideRequest, SearchQuery } from '@contract/enterprises'
+import type {
+  CandidateQuery,
+  IndustryClusterChange,
+  IndustryClusterCreation,
+  IndustryClusterProfileQuery,
+  IndustryClusterQuery,
+} from '@contract/industryClusters'
 import type { SelectionQuery } from '@contract/selection'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
 import { listChains, readPack } from './chains'
@@ -12,11 +18,13 @@ import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
 import { readComparison } from './compare'
 import { readPeers } from './comparePeers'
-import { readComparison } from './compare'
-import { readPeers } from './comparePeers'
 import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
+import { readClusterCandidates } from './industryClusterCandidates'
+import { changeIndustryCluster, createIndustryCluster, setRemoved } from './industryClusterChanges'
+import { readIndustryCluster } from './industryClusterProfile'
+import { listIndustryClusters } from './industryClusters'
 import { readPanorama, type PanoramaQuery } from './panorama'
 import { createPoints } from './points'
 import type { Principal } from './principal'
@@ -42,8 +50,18 @@ export function createSource(context: SourceContext) {
       readClusterStory(context, who, query),
     comparison: (who: Principal, query: z.output<typeof CompareQuery>) => readComparison(context, who, query),
     peers: (who: Principal, query: z.output<typeof PeerQuery>) => readPeers(context, who, query),
-    comparison: (who: Principal, query: z.output<typeof CompareQuery>) => readComparison(context, who, query),
-    peers: (who: Principal, query: z.output<typeof PeerQuery>) => readPeers(context, who, query),
+    industryClusters: (who: Principal, query: z.output<typeof IndustryClusterQuery>) =>
+      listIndustryClusters(context, who, query),
+    industryCluster: (who: Principal, id: string, query: z.output<typeof IndustryClusterProfileQuery>) =>
+      readIndustryCluster(context, who, id, query),
+    clusterCandidates: (who: Principal, query: z.output<typeof CandidateQuery>) =>
+      readClusterCandidates(context, who, query),
+    createIndustryCluster: (who: Principal, request: z.output<typeof IndustryClusterCreation>) =>
+      createIndustryCluster(context, who, request),
+    changeIndustryCluster: (who: Principal, id: string, request: z.output<typeof IndustryClusterChange>) =>
+      changeIndustryCluster(context, who, id, request),
+    setIndustryClusterRemoved: (who: Principal, id: string, isRemoved: boolean) =>
+      setRemoved(context, who, id, isRemoved),
     selection: (who: Principal, query: z.output<typeof SelectionQuery>) => readSelection(context, who, query),
     points: createPoints(context),
     search: (who: Principal, query: z.output<typeof SearchQuery>) => search(context, who, query),
