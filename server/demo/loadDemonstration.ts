@@ -1,6 +1,7 @@
 import type { Batch } from '@contract/batches'
 import { API_BASE, type App } from '../app'
 import type { SourceContext } from '../source/context'
+import { loadDemoClusters } from './industryClusters'
 
 interface Product {
   app: App
@@ -25,6 +26,7 @@ export async function loadDemonstration(product: Product, tell: (fileName: strin
     if (read.status !== 'staged') throw new Error(`演示数据“${name}”未能读入：${read.failure?.message ?? read.status}`)
     await call(product.app, 'POST', `/batches/${read.id}/publish`)
   }
+  await loadDemoClusters(product.app)
 }
 
 async function settled(app: App, batch: Batch): Promise<Batch> {
