@@ -40,6 +40,13 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     searchFor(q: string) {
       change({ q })
     },
+    ...mapIntentions(change),
+  }
+}
+
+/** What users do to the map of clusters. */
+function mapIntentions(change: (part: Partial<ViewState>) => void) {
+  return {
     selectIndicator(indicator: ClusterIndicator) {
       change({ indicator })
     },

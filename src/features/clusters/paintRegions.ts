@@ -3,6 +3,7 @@ import { words } from '@/lib/ink'
 import { LABEL_LINE_EM, placeLabels } from '@/lib/regionLabels'
 import { projectionFor, type DrawingArea } from '@/lib/regionProjection'
 import { ringsOf, type RegionLook, type RegionPicture, type RegionShape } from '@/lib/regionShape'
+import type { Ring } from '@/lib/regionSurface'
 import { hatchCanvas } from '@/lib/hatch'
 import type { Position } from 'geojson'
 
@@ -32,6 +33,22 @@ export function paintRegions(
   for (const ring of rings) strokeLine(ctx, ring, project, look.halo, 6)
   for (const ring of rings) strokeLine(ctx, ring, project, look.selected, 3)
   paintLabels(ctx, picture, project, look)
+}
+
+/** 圈选范围: straight on this projection as on the screen's. */
+export function paintArea(ctx: Ctx, ring: Ring, { shapes }: RegionPicture, look: RegionLook, area: DrawingArea) {
+  const project = projectionFor(shapes, area)
+  const [first] = ring
+  if (!first) return
+  const closed = [...ring, first]
+  ctx.beginPath()
+  trace(ctx, closed, project)
+  ctx.fillStyle = look.area.fill
+  ctx.fill()
+  strokeLine(ctx, closed, project, look.area.casing, 5)
+  ctx.setLineDash([9, 5])
+  strokeLine(ctx, closed, project, look.area.line, 2.5)
+  ctx.setLineDash([])
 }
 
 function paintShape(ctx: Ctx, shape: RegionShape, project: Project, fill: string | CanvasPattern, line: string) {

@@ -5,18 +5,23 @@ import { hatchCanvas } from '@/lib/hatch'
 import { words } from '@/lib/ink'
 import { framedPicture, type PictureText } from '@/lib/pictureFrame'
 import type { RegionLook } from '@/lib/regionShape'
+import type { Ring } from '@/lib/regionSurface'
 import { saveBlob } from '@/lib/saveFile'
 import { REGION_LOOKS, type MapMode } from '@/map/ramps'
 import { DATASET_NAMES, MODE_CHOICES, periodText, SCOPE_CHOICES } from '@/stores/viewWords'
 import { fillsOf, labelsOf, type ClassedMap, type MapFrame } from './clusterMap'
 import { legendRows } from './legendRows'
-import { paintRegions } from './paintRegions'
+import { paintArea, paintRegions } from './paintRegions'
 
 interface PictureState {
   mode: MapMode
   selected: string | null
   /** 审图号, or that there is none. */
   notice: string
+  /** 圈选范围. */
+  area?: Ring | null
+  /** Sentences about what else is on the screen. */
+  notes?: readonly string[]
 }
 
 const AREA = { width: 1600, height: 1000, margin: 30 }
@@ -26,18 +31,34 @@ const subjectOf = ({ regionName, chainName, nodeName }: Clusters) =>
   [regionName, chainName, nodeName].filter((name) => name !== null).join(' · ')
 
 /** What stands around the map: the same sentences as on the screen. */
-export function pictureText(clusters: Clusters, map: ClassedMap, notice: string, now: Date): PictureText {
+export function pictureText(
+  clusters: Clusters,
+  map: ClassedMap,
+  notice: string,
+  now: Date,
+  notes: readonly string[] = [],
+): PictureText {
   const scope = SCOPE_CHOICES.find(({ value }) => value === clusters.scope)?.label
   const mode = MODE_CHOICES.find(({ value }) => value === clusters.mode)?.label
   const updated = clusters.updatedAt === null ? '未发布' : momentText(clusters.updatedAt)
   const view = [periodText(clusters.period), scope, mode, `${DATASET_NAMES[clusters.dataset]}，发布于 ${updated}`]
   return {
     title: `${subjectOf(clusters)} · ${map.indicator.label}`,
-    lines: [`${map.indicator.label}：${map.indicator.definition}`, ...clusters.method, ...clusters.footnotes, notice],
+    lines: [
+      `${map.indicator.label}：${map.indicator.definition}`,
+      ...clusters.method,
+      ...clusters.footnotes,
+      ...notes,
+      notice,
+    ],
     footer: [...view, `导出于 ${momentText(now.toISOString())}`].join('；'),
     demo: clusters.dataset === 'demo',
   }
 }
+
+const AREA_NOTE = '虚线为圈选范围；图上与图例的数字是各地区全部企业，不限于圈内。'
+
+const notesOf = ({ area, notes = [] }: PictureState) => (area ? [...notes, AREA_NOTE] : notes)
 
 export function pictureName(clusters: Clusters, map: ClassedMap): string {
   const demo = clusters.dataset === 'demo' ? '-演示数据' : ''
@@ -58,13 +79,14 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
       ctx.rect(0, 0, AREA.width, AREA.height)
       ctx.clip()
       paintRegions(ctx, picture, look, AREA, state.selected)
+      if (state.area) paintArea(ctx, state.area, picture, look, AREA)
       ctx.restore()
     },
     paintLegend: (ctx: CanvasRenderingContext2D, place: { x: number; y: number; height: number }) =>
       paintLegend(ctx, place, map, look),
   }
   const colours = { background: look.background, text: look.text, subText: look.text }
-  const text = pictureText(clusters, map, state.notice, new Date())
+  const text = pictureText(clusters, map, state.notice, new Date(), notesOf(state))
   saveBlob(await framedPicture(content, text, colours), pictureName(clusters, map))
 }
 
