@@ -9,6 +9,11 @@ const NOTE =
   /^(?:注|说明|备注|填表说明|填报说明|填表人|填报人|填报单位|填报日期|制表|审核|单位负责人|统计负责人|数据来源|资料来源|来源|联系人|联系电话|报出日期)(?:\d|[:：.、]|$)/u
 const EXAMPLE = /^[(（【[]?示例/u
 
+/** A row of the template that shows how to fill it in. */
+export function isExample(name: string): boolean {
+  return EXAMPLE.test(name.trim())
+}
+
 /** Enough of a code, correct or not, to be somebody's. */
 const CODE_LIKE = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{8}/u
 
@@ -23,7 +28,7 @@ export interface NatureInput {
 /** 合计 rows, notes below the table, repeated headings of printed pages and template examples are not enterprises. */
 export function rowNature({ cells, name, codes, headings }: NatureInput): RowNature {
   if (cells.every((cell) => cell.trim() === '')) return 'blank'
-  if (EXAMPLE.test(name.trim())) return 'example'
+  if (isExample(name)) return 'example'
   if (codes.some((code) => CODE_LIKE.test(code))) return 'row'
   const filled = cells.map((cell, index) => ({ key: headerKey(cell), index })).filter(({ key }) => key !== '')
   if (filled.length >= 2 && filled.every(({ key, index }) => headings[index]?.endsWith(key))) return 'header'

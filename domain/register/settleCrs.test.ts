@@ -122,6 +122,20 @@ describe('the system of coordinate columns', () => {
     expect(columnsOf(['经度', '纬度', '坐标系'], { cells: ['123.4', '41.8', ''] })[0]?.question).toContain('没有注明')
   })
 
+  it('is not asked for while no row gives a place, as in a template with its example', () => {
+    const headings = ['经度', '纬度', '坐标系']
+    expect(columnsOf(headings, { cells: ['', '', ''] })[0]?.question).toBeNull()
+    expect(columnsOf(['经度'], { cells: ['—'] })[0]?.question).toBeNull()
+    const rows = [
+      { row: 1, cells: ['企业名称', '信用代码', ...headings] },
+      { row: 2, cells: ['【示例】某某公司', CODE, '123.4', '41.8', 'GCJ-02'] },
+      { row: 3, cells: ['甲', CODE, '123.4291', '41.7968', ''] },
+    ]
+    const found = findHeader(rows, { kind: KINDS.register, batchPeriod: '2024' })
+    const asked = found && settleColumns(found, rows.slice(1), KINDS.register)
+    expect(asked?.[2]?.question).toContain('没有注明坐标系')
+  })
+
   it('is remembered for the heading, unless the table itself says another', () => {
     const saved = { columns: [{ header: '经度', field: 'lng', unit: 'BD-09' }] }
     expect(systems(['经度', '纬度'], { saved })).toEqual([

@@ -5,6 +5,8 @@ import type { FieldSpec } from './fields'
 import { headerKey } from './headerText'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, RawRow, UnitSource } from './mapping'
+import { isMissing } from './numbers'
+import { isExample } from './rowNature'
 
 const COORDINATE_TYPES = new Set<FieldSpec['type']>(['lng', 'lat', 'lngLat'])
 
@@ -36,25 +38,37 @@ export function settleCrs(
 ): ColumnMapping[] {
   if (!fieldOf(kind, 'lng')) return columns
   const named = nameByContent(columns, body)
-  const inRows = named.some(
-    ({ field, column }) => field === 'crs' && body.some(({ cells }) => crsOf(cells[column] ?? '') !== null),
-  )
   const groups = [['lng', 'lat'], ['lngLat']]
   return groups.reduce((result, fields) => {
     const own = fields.flatMap((id) => result.find(({ field }) => field === id) ?? [])
     const [asked] = own
     if (!asked) return result
+    const filled = filledRows(own, body, result)
+    const inRows = filled.some(({ cells }) =>
+      result.some(({ field, column }) => field === 'crs' && crsOf(cells[column] ?? '') !== null),
+    )
     const decision = own.length === fields.length ? decide(own, inRows, ofSheet) : halved(asked)
-    return result.map((mapping) => (own.includes(mapping) ? withCrs(mapping, decision, mapping === asked) : mapping))
+    const open = filled.length === 0 ? null : decision.question
+    return result.map((mapping) =>
+      own.includes(mapping) ? withCrs(mapping, { ...decision, question: mapping === asked ? open : null }) : mapping,
+    )
   }, named)
 }
 
-const withCrs = (mapping: ColumnMapping, { crs, from, question }: Decision, asked: boolean): ColumnMapping => ({
+/** Rows that give a place: the empty columns of a template, and its examples, are nothing to ask about. */
+function filledRows(own: ColumnMapping[], body: RawRow[], columns: ColumnMapping[]): RawRow[] {
+  const nameAt = columns.find(({ field }) => field === 'name')?.column ?? -1
+  return body.filter(
+    ({ cells }) => own.some(({ column }) => !isMissing(cells[column] ?? '')) && !isExample(cells[nameAt] ?? ''),
+  )
+}
+
+const withCrs = (mapping: ColumnMapping, { crs, from, question }: Decision): ColumnMapping => ({
   ...mapping,
   period: null,
   unit: crs,
   unitFrom: from,
-  question: asked ? question : null,
+  question,
 })
 
 function halved({ field, header }: ColumnMapping): Decision {
