@@ -1,8 +1,8 @@
-import { LinesChart, ScatterChart } from 'echarts/charts'
-import { GeoComponent } from 'echarts/components'
+import { LineChart, LinesChart, ScatterChart } from 'echarts/charts'
+import { GeoComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { init, registerMap, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([CanvasRenderer, GeoComponent, LinesChart, ScatterChart])
+use([CanvasRenderer, GeoComponent, LinesChart, ScatterChart, GridComponent, TooltipComponent, LineChart])
 
 export { init, registerMap }

@@ -38,7 +38,8 @@ export function trendOption({ labels, lines, unit, text }: TrendPicture, look: T
     backgroundColor: 'transparent',
     animation: false,
     textStyle: words,
-    grid: { left: 8, right: 44 * look.scale, top: 30 * look.scale, bottom: 6, containLabel: true },
+    // The words of the axes stay inside the box.
+    grid: { left: 10, right: 40 * look.scale, top: 30 * look.scale, bottom: 6, outerBoundsMode: 'same' as const },
     tooltip: {
       trigger: 'axis' as const,
       // Drawn on the canvas: the other way is a string of HTML.
@@ -58,8 +59,9 @@ export function trendOption({ labels, lines, unit, text }: TrendPicture, look: T
     yAxis: {
       type: 'value' as const,
       name: unit,
+      // Drawn from the left edge to the right: centred on a narrow axis it would be cut.
+      nameTextStyle: { ...words, align: 'left' as const },
       min: 0,
-      nameTextStyle: words,
       axisLabel: { ...words, formatter: (value: number) => text(value) },
       splitLine: { lineStyle: { color: look.line, opacity: 0.4 } },
     },
