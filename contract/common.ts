@@ -63,6 +63,8 @@ export const Problem = z
     detail: z.string().optional(),
     /** The request field that is wrong, where one is. */
     field: z.string().optional(),
+    /** Every fault of a file, in sentences; `detail` sums them up. */
+    faults: z.array(z.string()).optional(),
     instance: z.string().optional(),
   })
   .meta({ id: 'Problem' })

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { problem, failureProblem, validationProblem } from './problem'
 import { registerBatches } from './routes/batches'
+import { registerBoundaries } from './routes/boundaries'
 import { registerChains } from './routes/chains'
 import { registerClusters } from './routes/clusters'
 import { registerCompare } from './routes/compare'
@@ -28,12 +29,13 @@ export const API_INFO = {
   servers: [{ url: '/' }],
 }
 
-/** JSON bodies; the largest is a chain pack. Uploads have a limit of their own and are never held in memory. */
+/** JSON bodies; the largest is a chain pack. Uploads have limits of their own. */
 const JSON_BYTES = 8 * 1024 * 1024
 
 const limitBody = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, 413, '提交的内容过大') })
 
-const isUpload = (method: string, path: string) => method === 'POST' && path === `${API_BASE}/batches`
+const UPLOADS = [`${API_BASE}/batches`, `${API_BASE}/boundaries`]
+const isUpload = (method: string, path: string) => method === 'POST' && UPLOADS.includes(path)
 
 /** The API on the Fetch standard: the same app serves Node, the tests and the browser mock. */
 export function createApp(services: Services) {
@@ -59,6 +61,7 @@ export function createApp(services: Services) {
   registerPoints(app, services)
   registerEnterprises(app, services)
   registerBatches(app, services)
+  registerBoundaries(app, services)
   app.doc31('/openapi.json', API_INFO)
   return app
 }

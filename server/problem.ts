@@ -17,7 +17,13 @@ const TITLE: Record<number, string> = {
 type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 500 | 503
 
 /** RFC 9457 problem document. */
-export function problem(c: Context, status: ProblemStatus, detail: string, field?: string) {
+export function problem(
+  c: Context,
+  status: ProblemStatus,
+  detail: string,
+  field?: string,
+  faults: readonly string[] = [],
+) {
   const body: Problem = {
     type: 'about:blank',
     title: TITLE[status] ?? '请求失败',
@@ -26,6 +32,7 @@ export function problem(c: Context, status: ProblemStatus, detail: string, field
     instance: c.req.path,
   }
   if (field) body.field = field
+  if (faults.length > 0) body.faults = [...faults]
   return c.json(body, status, { 'content-type': 'application/problem+json; charset=utf-8' })
 }
 
@@ -39,5 +46,5 @@ export function validationProblem(c: Context, error: ZodError) {
 }
 
 export function failureProblem(c: Context, failure: SourceFailure) {
-  return problem(c, STATUS[failure.kind], failure.message, failure.field)
+  return problem(c, STATUS[failure.kind], failure.message, failure.field, failure.faults)
 }

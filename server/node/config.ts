@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { ReviewNumber } from '@contract/boundaries'
 
 export interface Config {
   host: string
@@ -7,6 +8,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** NO_DEMO=1: an empty product, for those who bring their own data at once. */
   withoutDemo: boolean
+  /** MAP_REVIEW_NUMBER: 审图号 that the operator declares for the bundled outlines. */
+  mapReviewNumber: string | undefined
 }
 
 /** Reads the environment; refuses what it cannot understand instead of guessing. */
@@ -21,5 +24,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
     withoutDemo: env.NO_DEMO === '1',
+    mapReviewNumber: readReviewNumber(env.MAP_REVIEW_NUMBER),
   }
+}
+
+function readReviewNumber(text: string | undefined) {
+  if (!text) return undefined
+  const read = ReviewNumber.safeParse(text)
+  if (!read.success) throw new Error(`MAP_REVIEW_NUMBER 不是审图号：“${text}”，写法应如 GS(2024)0650号`)
+  return read.data
 }

@@ -25,7 +25,10 @@ export interface Host {
 }
 
 /** The product in Node without a port: the server, the import command and the tests all stand on it. */
-export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, log: Logger): Promise<Host> {
+export async function openHost(
+  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'mapReviewNumber'>>,
+  log: Logger,
+): Promise<Host> {
   const database = await openDatabase(config)
   const context: SourceContext = {
     db: database.db,
@@ -35,6 +38,7 @@ export async function openHost(config: Pick<Config, 'dataDir' | 'databaseUrl'>, 
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
     pointIndexes: threadIndexes(),
+    mapReviewNumber: config.mapReviewNumber,
     now: () => new Date(),
   }
   const newEditions = await installBuiltInPacks(context)

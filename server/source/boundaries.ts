@@ -1,8 +1,26 @@
+import type { Selectable } from 'kysely'
+import type { BoundarySet } from '@contract/boundaries'
 import { CRS_IDS, type Crs } from '@domain/geo/crs'
-import { provinceOf, type SourceContext } from './context'
+import type { BoundarySetTable } from '@server/db/schema'
+import { BUNDLED_OUTLINES } from '@server/boundaries/bundledOutlines'
+import { COUNTRY, maySee, provinceOf, requireRegion, type SourceContext } from './context'
+import { notFound } from './failure'
+import type { Principal } from './principal'
 
-/** 坐标系 of the outlines that come with the product (public/geo/manifest.json). */
-export const BUNDLED_CRS: Crs = 'GCJ-02'
+/** A set without its outlines. */
+export type BoundaryRow = Omit<Selectable<BoundarySetTable>, 'topology'>
+
+const SET_COLUMNS = [
+  'province',
+  'crs',
+  'review_number',
+  'source',
+  'source_date',
+  'imported_at',
+  'imported_by',
+  'file_name',
+  'file_hash',
+] as const
 
 /** 坐标系 of the outlines that the region's province is drawn with: official ones where imported, else the bundled. */
 export async function displayCrs(context: SourceContext, region: string): Promise<Crs> {
@@ -11,5 +29,68 @@ export async function displayCrs(context: SourceContext, region: string): Promis
     .select('crs')
     .where('province', '=', provinceOf(region))
     .executeTakeFirst()
-  return CRS_IDS.find((crs) => crs === row?.crs) ?? BUNDLED_CRS
+  return row ? crsOf(row.crs) : BUNDLED_OUTLINES.crs
+}
+
+/** What every province in sight is drawn with, the country first. */
+export async function listBoundaries(context: SourceContext, principal: Principal): Promise<BoundarySet[]> {
+  const rows = await context.db.selectFrom('boundary_set').select(SET_COLUMNS).execute()
+  const imported = new Map(rows.map((row) => [row.province, row]))
+  const codes = [COUNTRY, ...context.regions.provinces().map(({ code }) => code)]
+  const visible = codes.filter((code) => code === COUNTRY || maySee(context, principal, code))
+  return visible.map((code) => {
+    const row = imported.get(code)
+    return row ? officialSet(context, row) : bundledSet(context, code)
+  })
+}
+
+/** The imported outlines as TopoJSON text; refused where the province is drawn with the bundled ones. */
+export async function readOutlineFile(context: SourceContext, principal: Principal, province: string) {
+  requireRegion(context, principal, province, 'province')
+  const row = await context.db
+    .selectFrom('boundary_set')
+    .select(['topology', ...SET_COLUMNS])
+    .where('province', '=', province)
+    .executeTakeFirst()
+  if (!row) throw notFound(`${context.regions.name(province)}没有导入官方界线，使用随产品提供的界线`, 'province')
+  return { topology: row.topology, version: versionOf(row) }
+}
+
+/** Admitted by the contract when it was stored. */
+const crsOf = (stored: string): Crs => CRS_IDS.find((crs) => crs === stored) ?? BUNDLED_OUTLINES.crs
+
+const versionOf = ({ file_hash, imported_at }: BoundaryRow) => `${file_hash.slice(0, 12)}-${Date.parse(imported_at)}`
+
+export function officialSet({ regions }: SourceContext, row: BoundaryRow): BoundarySet {
+  return {
+    province: row.province,
+    name: regions.name(row.province),
+    origin: 'official',
+    crs: crsOf(row.crs),
+    reviewNumber: row.review_number,
+    source: row.source,
+    sourceDate: row.source_date,
+    licence: '由导入单位取得并对使用权负责',
+    publicExport: row.review_number !== null,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    fileName: row.file_name,
+    version: versionOf(row),
+  }
+}
+
+export function bundledSet({ regions, mapReviewNumber }: SourceContext, province: string): BoundarySet {
+  const reviewNumber = mapReviewNumber ?? null
+  return {
+    province,
+    name: province === COUNTRY ? '全国' : regions.name(province),
+    origin: 'bundled',
+    ...BUNDLED_OUTLINES,
+    reviewNumber,
+    publicExport: reviewNumber !== null,
+    importedAt: null,
+    importedBy: null,
+    fileName: null,
+    version: '',
+  }
 }

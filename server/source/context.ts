@@ -18,6 +18,8 @@ export interface SourceContext {
   profiles: readonly Profile[]
   builtInPacks: readonly ChainPack[]
   pointIndexes: PointIndexes
+  /** 审图号 that the operator declares for the bundled outlines (MAP_REVIEW_NUMBER). */
+  mapReviewNumber?: string | undefined
   now: () => Date
 }
 

@@ -4,6 +4,7 @@ export class SourceFailure extends Error {
     readonly kind: 'not-found' | 'forbidden' | 'conflict' | 'invalid',
     message: string,
     readonly field?: string,
+    readonly faults?: readonly string[],
   ) {
     super(message)
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RowsQuery } from '@contract/batches'
+import type { BoundaryFields } from '@contract/boundaries'
 import type { ClusterQuery } from '@contract/clusters'
 import type { CompareQuery, PeerQuery } from '@contract/compare'
 import type { Dataset } from '@contract/common'
@@ -12,7 +13,10 @@ import type {
   IndustryClusterQuery,
 } from '@contract/industryClusters'
 import type { SelectionQuery } from '@contract/selection'
+import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
+import { listBoundaries, readOutlineFile } from './boundaries'
+import { importBoundary, removeBoundary } from './boundaryChanges'
 import { listChains, readPack } from './chains'
 import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
@@ -74,6 +78,11 @@ export function createSource(context: SourceContext) {
     overrideRow: (who: Principal, id: string, row: number, reason: string) =>
       overrideRow(context, who, id, row, reason),
     publish: (who: Principal, id: string) => publishBatch(context, who, id),
+    boundaries: (who: Principal) => listBoundaries(context, who),
+    importBoundary: (who: Principal, fields: z.output<typeof BoundaryFields>, upload: OutlineUpload) =>
+      importBoundary(context, who, fields, upload),
+    outlines: (who: Principal, province: string) => readOutlineFile(context, who, province),
+    removeBoundary: (who: Principal, province: string) => removeBoundary(context, who, province),
     withdraw: (who: Principal, id: string) => withdrawBatch(context, who, id),
   }
 }
