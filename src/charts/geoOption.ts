@@ -1,12 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import { FONT_STACK } from '@/lib/fontStack'
-import { LABEL_LINE_EM, placeLabels } from '@/lib/regionLabels'
-import { projectionFor } from '@/lib/regionProjection'
 import {
   boundsOf,
   mercator,
   ringsOf,
   toFeature,
+  unmercator,
   type RegionLook,
   type RegionPicture,
   type RegionShape,
@@ -14,8 +12,7 @@ import {
 
 /** Neighbours share the registered map; the prefix keeps them from being taken for regions with figures. */
 const CONTEXT = 'context:'
-const MARGIN = 28
-const LABEL_SIZE = 12
+export const MARGIN = 28
 
 export interface GeoState {
   look: RegionLook
@@ -23,30 +20,29 @@ export interface GeoState {
   hovered: string | null
   /** Repeats under divisions without a value. */
   hatch: HTMLCanvasElement
-  width: number
-  height: number
   /** How much larger words and lines are than on a desk. */
   scale: number
 }
 
-/** Names under which a picture's outlines are registered; never 'china', which makes the library draw lines of its own. */
+/**
+ * Names under which a picture's outlines are registered, for good: the same outlines have the same name, other ones of
+ * the same divisions another. Never 'china', which makes the library draw lines of its own.
+ */
 export function geoMapName({ shapes, context }: RegionPicture): string {
   const code = (shape: RegionShape | undefined) => shape?.code ?? ''
-  return `regions-${code(shapes[0])}-${code(shapes[shapes.length - 1])}-${shapes.length}-${context.length}`
+  const corners = [...shapes, ...context].reduce(
+    (sum, { geometry }) => ringsOf(geometry).reduce((inner, ring) => inner + ring.length, sum),
+    0,
+  )
+  return `regions-${code(shapes[0])}-${code(shapes[shapes.length - 1])}-${shapes.length}-${context.length}-${corners}`
 }
 
 export function geoCollection({
   shapes,
   context,
-}: RegionPicture): FeatureCollection<Polygon | MultiPolygon, { code: string; name: string; cp?: number[] }> {
+}: RegionPicture): FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }> {
   const around = context.map((shape) => toFeature({ ...shape, code: CONTEXT + shape.code }))
-  return { type: 'FeatureCollection', features: [...around, ...shapes.map(placed)] }
-}
-
-/** `cp` is where the library puts the words. */
-function placed(shape: RegionShape) {
-  const feature = toFeature(shape)
-  return { ...feature, properties: { ...feature.properties, cp: shape.centre } }
+  return { type: 'FeatureCollection', features: [...around, ...shapes.map(toFeature)] }
 }
 
 /** Code of a region of the registered map; null for a neighbour. */
@@ -56,10 +52,6 @@ export const codeOfName = (name: string) => (name.startsWith(CONTEXT) ? null : n
 export function geoOption(picture: RegionPicture, state: GeoState) {
   const { look } = state
   const bounds = boundsOf(picture.shapes)
-  const project = projectionFor(picture.shapes, { width: state.width, height: state.height, margin: MARGIN })
-  const labelled = new Map(
-    placeLabels(picture, project, LABEL_SIZE * state.scale).map(({ code, lines }) => [code, lines.join('\n')]),
-  )
   return {
     backgroundColor: look.background,
     animation: false,
@@ -85,22 +77,28 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
       label: { show: false },
       regions: [
         ...picture.context.map(contextRegion),
-        ...picture.shapes.map((shape) => region(shape, picture.fills, labelled, state)),
+        ...picture.shapes.map((shape) => region(shape, picture.fills, state.hatch)),
       ],
     },
-    series: [
-      {
-        type: 'lines',
-        coordinateSystem: 'geo',
-        polyline: true,
-        silent: true,
-        lineStyle: { color: look.border, width: 1.4 * state.scale, opacity: 1 },
-        data: [
-          ...picture.borders.coordinates.map((coords) => ({ coords })),
-          ...ringLines(picture, state.hovered, look.hovered, look.halo),
-          ...ringLines(picture, state.selected, look.selected, look.halo),
-        ],
-      },
+    series: [geoLines(picture, state)],
+  }
+}
+
+type LineState = Pick<GeoState, 'look' | 'selected' | 'hovered' | 'scale'>
+
+/** Borders, and the rings of what is looked at. */
+export function geoLines(picture: RegionPicture, { look, selected, hovered, scale }: LineState) {
+  return {
+    id: 'lines',
+    type: 'lines' as const,
+    coordinateSystem: 'geo' as const,
+    polyline: true,
+    silent: true,
+    lineStyle: { color: look.border, width: 1.4 * scale, opacity: 1 },
+    data: [
+      ...picture.borders.coordinates.map((coords) => ({ coords })),
+      ...ringLines(picture, hovered, look.hovered, look.halo),
+      ...ringLines(picture, selected, look.selected, look.halo),
     ],
   }
 }
@@ -113,35 +111,9 @@ function ringLines({ shapes }: RegionPicture, code: string | null, colour: strin
   return [...line(halo, 6), ...line(colour, 3)]
 }
 
-const contextRegion = ({ code }: RegionShape) => ({ name: CONTEXT + code, silent: true, label: { show: false } })
+const contextRegion = ({ code }: RegionShape) => ({ name: CONTEXT + code, silent: true })
 
-function region(
-  { code }: RegionShape,
-  fills: ReadonlyMap<string, string>,
-  labels: ReadonlyMap<string, string>,
-  state: GeoState,
-) {
-  const { look, hatch, scale } = state
-  const label = labels.get(code)
-  return {
-    name: code,
-    itemStyle: {
-      areaColor: fills.get(code) ?? { image: hatch, repeat: 'repeat' },
-    },
-    label: {
-      show: label !== undefined,
-      // Words come through a function: braces in a name would otherwise be read as a template.
-      formatter: () => label ?? '',
-      color: look.text,
-      textBorderColor: look.halo,
-      textBorderWidth: 3.5 * scale,
-      lineHeight: LABEL_SIZE * LABEL_LINE_EM * scale,
-      fontFamily: FONT_STACK,
-      fontSize: LABEL_SIZE * scale,
-    },
-  }
-}
-
-function unmercator([x = 0, y = 0]: number[]): [number, number] {
-  return [x, (Math.atan(Math.exp((-y * Math.PI) / 180)) * 360) / Math.PI - 90]
-}
+const region = ({ code }: RegionShape, fills: ReadonlyMap<string, string>, hatch: HTMLCanvasElement) => ({
+  name: code,
+  itemStyle: { areaColor: fills.get(code) ?? { image: hatch, repeat: 'repeat' } },
+})

@@ -1,3 +1,5 @@
+import { countText } from './format'
+
 interface ClusterStep {
   /** Enterprises from which on a cluster is drawn so large. */
   from: number
@@ -20,6 +22,10 @@ export function radiusOf(count: number): number {
   const reached = CLUSTER_STEPS.filter(({ from }) => count >= from)
   return (reached[reached.length - 1] ?? CLUSTER_STEPS[0]).radius
 }
+
+/** What fits into a disc; tiles bring the same words with them. */
+export const clusterLabel = (count: number) =>
+  count >= 10_000 ? `${Math.round(count / 1000) / 10}万` : countText(count)
 
 /** Clusters end here: closer, a tile holds every enterprise. The tiles are made up to this zoom. */
 export const DEEPEST_TILE = 12

@@ -80,3 +80,8 @@ export function toFeature({
 export function mercator([lng = 0, lat = 0]: Position): [number, number] {
   return [lng, (-180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))]
 }
+
+/** Degrees of a point of that plane. */
+export function unmercator([x = 0, y = 0]: Position): [number, number] {
+  return [x, (Math.atan(Math.exp((-y * Math.PI) / 180)) * 360) / Math.PI - 90]
+}

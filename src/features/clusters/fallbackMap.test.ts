@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { geoLabels, geoPoints } from '@/charts/geoMarks'
 import { geoCollection, geoMapName, geoOption } from '@/charts/geoOption'
+import { projectionFor } from '@/lib/regionProjection'
+import type { PointMark } from '@/lib/regionSurface'
 import { REGION_LOOKS } from '@/map/ramps'
 import { indicatorOf } from './clusterIndicators'
 import { classedMap, fillsOf, labelsOf } from './clusterMap'
@@ -15,7 +18,7 @@ const picture = {
   labels: labelsOf(CLUSTERS, indicator),
 }
 const hatch = {} as HTMLCanvasElement
-const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, hatch, width: 900, height: 600, scale: 1 }
+const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, hatch, scale: 1 }
 
 describe('the map without WebGL', () => {
   const option = geoOption(picture, state)
@@ -28,11 +31,24 @@ describe('the map without WebGL', () => {
     }
   })
 
+  const project = projectionFor(SHAPES, { width: 900, height: 600, margin: 28 })
+  const wordsAround = (marks: PointMark[]) => geoLabels(picture, marks, project, state).data
+
   it('writes the words of the map', () => {
-    for (const region of option.geo.regions) {
-      if (!('formatter' in region.label) || !region.label.show) continue
-      expect(region.label.formatter()).toBe(picture.labels.get(region.name))
-    }
+    const words = wordsAround([]).map(({ label }) => label.formatter())
+    expect(words.length).toBeGreaterThan(0)
+    for (const text of words) expect([...picture.labels.values()]).toContain(text)
+  })
+
+  it('moves words aside of a cluster, which shows its number', () => {
+    const [shape] = SHAPES
+    const [lng = 0, lat = 0] = shape?.centre ?? []
+    const cluster = { lng, lat, count: 12_340, cluster: 7, creditCode: null }
+    const offsetOf = (marks: PointMark[]) =>
+      wordsAround(marks).find(({ value }) => value === shape?.centre)?.label.offset[1]
+    expect(offsetOf([])).toBe(0)
+    expect(offsetOf([cluster])).not.toBe(0)
+    expect(geoPoints([cluster], state).data[0]?.label.formatter()).toBe('1.2万')
   })
 
   it('registers outlines under a name of its own and has no tooltip of HTML', () => {
