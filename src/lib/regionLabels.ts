@@ -27,9 +27,6 @@ interface Box {
 
 export const LABEL_LINE_EM = 1.2
 
-/** Where a label may go that a disc keeps from its place, in its own size; sideways it would stand in a neighbour. */
-const ASIDE_EM = [0, 1.5, -1.5]
-
 /**
  * Labels in order of weight; one that would cover another is left out, one that would cover a disc goes below or above
  * it. Hanzi are one em wide.
@@ -41,22 +38,28 @@ export function placeLabels(
   discs: readonly Disc[] = [],
 ): PlacedLabel[] {
   const byCode = new Map(shapes.map((shape) => [shape.code, shape]))
-  const taken = discs.map(boxAround)
-  const shifts = discs.length ? ASIDE_EM : [0]
+  const around = discs.map(boxAround)
+  const taken: Box[] = [...around]
   return [...labels].flatMap(([code, label]) => {
     const shape = byCode.get(code)
     if (!shape) return []
     const lines = label.split('\n')
     const [x, y] = project(shape.centre)
-    for (const shift of shifts) {
-      const dy = shift * size
-      const box = boxOf(lines, x, y + dy, size)
+    const wanted = boxOf(lines, x, y, size)
+    for (const dy of shiftsFor(wanted, around)) {
+      const box = { ...wanted, top: wanted.top + dy, bottom: wanted.bottom + dy }
       if (taken.some((other) => overlaps(other, box))) continue
       taken.push(box)
       return [{ code, lines, x, y: y + dy, dy }]
     }
     return []
   })
+}
+
+/** Just below or above the disc in the way; sideways the words would stand in a neighbour. */
+function shiftsFor(box: Box, discs: readonly Box[]): number[] {
+  const disc = discs.find((other) => overlaps(other, box))
+  return disc ? [disc.bottom - box.top, disc.top - box.bottom] : [0]
 }
 
 function boxOf(lines: readonly string[], x: number, y: number, size: number): Box {
