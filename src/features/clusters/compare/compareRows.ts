@@ -150,7 +150,7 @@ export function structureGroups({ groups, regions }: Comparison): RowGroup[] {
         label: name,
         unit: '%',
         definition: '该分组企业数 ÷ 本地区该链企业数',
-        cells: markBest(regions.map((region) => structureCell(region, id))),
+        cells: regions.map((region) => structureCell(region, id)),
       })),
     }
   })

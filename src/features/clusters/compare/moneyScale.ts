@@ -4,16 +4,16 @@ import { roundHalfUp, wanToYi } from '@domain/indicator/rounding'
 export interface MoneyScale {
   unit: '亿元' | '万元'
   /** 万元 as the unit's number, for drawing. */
-  valueOf: (wan: string) => number
+  numberOf: (wan: string) => number
   /** 万元 in words, without the unit. */
   textOf: (wan: string) => string
 }
 
 const YI_WAN = 10_000
-const WAN: MoneyScale = { unit: '万元', valueOf: Number, textOf: (wan) => grouped(roundHalfUp(wan, 0)) }
+const WAN: MoneyScale = { unit: '万元', numberOf: Number, textOf: (wan) => grouped(roundHalfUp(wan, 0)) }
 const YI: MoneyScale = {
   unit: '亿元',
-  valueOf: (wan) => Number(wanToYi(wan, 4)),
+  numberOf: (wan) => Number(wanToYi(wan, 4)),
   textOf: (wan) => {
     const yi = wanToYi(wan, 2)
     return Number(yi) === 0 && Number(wan) > 0 ? '不足 0.01' : grouped(yi)

@@ -14,7 +14,7 @@ export const TREND_CHOICES: readonly { value: TrendMeasure; label: string }[] = 
 /** One of the measures of all regions, in one unit. */
 export interface TrendView {
   unit: string
-  valueOf: (point: TrendPoint) => number | null
+  numberOf: (point: TrendPoint) => number | null
   /** A number of the axis in words. */
   axisText: (value: number) => string
   /** A cell of the table; why there is no number is said in words. */
@@ -26,7 +26,7 @@ export function trendView({ regions }: Pick<Comparison, 'regions'>, measure: Tre
   const money = moneyScale(regions.flatMap(({ trend }) => trend.map(({ revenueWan }) => revenueWan)))
   return {
     unit: money.unit,
-    valueOf: ({ revenueWan }) => (revenueWan === null ? null : money.valueOf(revenueWan)),
+    numberOf: ({ revenueWan }) => (revenueWan === null ? null : money.numberOf(revenueWan)),
     axisText: (value) => measureText(roundHalfUp(value, 2)),
     cellOf: ({ revenueWan, revenueReporting }) => {
       if (revenueReporting === null) return '未导入'
@@ -37,15 +37,15 @@ export function trendView({ regions }: Pick<Comparison, 'regions'>, measure: Tre
 }
 
 function countView(measure: 'reporting' | 'enterprises'): TrendView {
-  const valueOf = ({ revenueReporting, enterprises }: TrendPoint) =>
+  const numberOf = ({ revenueReporting, enterprises }: TrendPoint) =>
     measure === 'reporting' ? revenueReporting : enterprises
   const missing = ({ revenueReporting }: TrendPoint) => (revenueReporting === null ? '未导入' : '当期没有名录')
   return {
     unit: '家',
-    valueOf,
+    numberOf,
     axisText: countText,
     cellOf: (point) => {
-      const value = valueOf(point)
+      const value = numberOf(point)
       return value === null ? missing(point) : countText(value)
     },
   }
