@@ -4,6 +4,7 @@ import { benchFirstScreen } from './firstScreen'
 import { benchImport } from './import'
 import { printLoad, printMachine } from './machine'
 import { benchPanoramaApi } from './panoramaApi'
+import { benchPoints } from './points'
 
 /* `npm run bench [-- classify import …]`: all parts or the named ones; measures, prints, asserts nothing. */
 
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   classify: program('./classify.ts'),
   import: benchImport,
   panoramaApi: benchPanoramaApi,
+  points: benchPoints,
   firstScreen: benchFirstScreen,
   panorama: program('./panorama.ts'),
 }
