@@ -53,7 +53,7 @@ describe('the marks of a view that moves', () => {
     open[0]?.answer([])
     await settled()
     marks.ask(layer, [0, 0, 9, 9], 15.6)
-    expect(open.map(({ zoom }) => zoom)).toEqual([12])
+    expect(open.map(({ zoom }) => zoom)).toEqual([14])
   })
 
   it('never mix with those of another set', async () => {

@@ -27,8 +27,8 @@ export function radiusOf(count: number): number {
 export const clusterLabel = (count: number) =>
   count >= 10_000 ? `${Math.round(count / 1000) / 10}万` : countText(count)
 
-/** Clusters end here: closer, a tile holds every enterprise. The tiles are made up to this zoom. */
-export const DEEPEST_TILE = 12
+/** The finest tiles that the server makes (FINEST_TILE of the contract); only there every cluster has fallen apart. */
+export const DEEPEST_TILE = 14
 
 /** The whole zoom whose tiles are drawn at a zoom. */
 export const tileZoom = (zoom: number) => Math.max(0, Math.min(DEEPEST_TILE, Math.floor(zoom)))
