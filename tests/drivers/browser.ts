@@ -11,11 +11,15 @@ export interface Visit {
   leave(): Promise<void>
 }
 
-export async function startBrowser(): Promise<Browser> {
+/** Pixels are drawn by the processor everywhere, so that no graphics card matters; `withoutWebGl`: as where it is forbidden. */
+export async function startBrowser({ withoutWebGl = false } = {}): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('no Chromium on this machine: set CHROME_PATH')
-  // Root may not use the sandbox; pixels are drawn by the processor everywhere, so that no graphics card matters.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const drawing = withoutWebGl
+    ? ['--disable-gpu', '--disable-3d-apis']
+    : ['--disable-gpu', '--enable-unsafe-swiftshader']
+  // Root may not use the sandbox.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...drawing] })
 }
 
 /** The address is refused by the test on purpose where `isExpected` says so. */
