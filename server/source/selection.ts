@@ -116,16 +116,20 @@ async function counties(context: SourceContext, filter: EnterpriseFilter, sums: 
   }
   return {
     byCounty: [...counts]
-      .map(([code, enterprises]) => ({ code, name: nameOf(context, code), enterprises }))
+      .map(([code, enterprises]) => ({ code, name: nameOf(context, code, [...counts.keys()]), enterprises }))
       .sort((a, b) => b.enterprises - a.enterprises || (a.code < b.code ? -1 : 1)),
     notPlaced: await withoutPoint(context, filter, [...new Set([...shown, ...touched].map(({ place }) => place))]),
   }
 }
 
-function nameOf({ regions }: SourceContext, code: string): string {
+/** With its city where another county has the same name, as 铁西区 of 沈阳市 and of 鞍山市. */
+function nameOf({ regions }: SourceContext, code: string, all: readonly string[]): string {
   const level = regions.level(code)
-  const suffix = level === 'province' ? '（未定位到市县）' : level === 'city' ? '（未定位到县）' : ''
-  return `${regions.name(code)}${suffix}`
+  const name = regions.name(code)
+  if (level === 'province' || level === 'city') return `${name}（未定位到${level === 'city' ? '' : '市'}县）`
+  const isAlone = all.every((other) => other === code || regions.name(other) !== name)
+  const city = regions.path(code).find((step) => step.level === 'city')
+  return isAlone || !city ? name : `${regions.name(city.code)}${name}`
 }
 
 /** All places of the counties that the given places belong to, in the division mode of the view. */

@@ -10,6 +10,9 @@ import { useView } from '@/stores/view'
 export type Opened =
   { kind: 'enterprise'; creditCode: string; from: Opened | null } | { kind: 'cluster'; cluster: PointCluster }
 
+/** A whole zoom is the border between two levels of tiles; a hair below it the coarser one is drawn. */
+const INSIDE = 0.05
+
 /** What a click on a point or a cluster of points opens. */
 export function usePickedPoint(query: () => PointQuery | undefined, look: (camera: Camera) => void) {
   const view = useView()
@@ -35,7 +38,7 @@ export function usePickedPoint(query: () => PointQuery | undefined, look: (camer
     if (!asked) return
     try {
       const cluster = await fetchPointCluster(picked.id, asked)
-      if (cluster.expansionZoom !== null) look({ centre: picked.at, zoom: cluster.expansionZoom })
+      if (cluster.expansionZoom !== null) look({ centre: picked.at, zoom: cluster.expansionZoom + INSIDE })
       else opened.value = { kind: 'cluster', cluster }
     } catch (reason) {
       show(`聚合点没有打开：${failureMessage(reason)}`, { tone: 'bad' })
