@@ -49,7 +49,12 @@ const reportingOf = ({ figures }: ClusterRegion) =>
   `${countText(figures.revenueReporting)}/${countText(figures.enterprises)} 家报送`
 const rankText = (rank: number | null | undefined, peers: number | undefined) =>
   rank === null || rank === undefined ? null : `省内第 ${rank}/${peers ?? 0}`
-const partText = (share: string | null | undefined) => (share ? `占全省 ${shareText(share)}` : null)
+/** What is not zero is not told as 0.0%. */
+function partText(share: string | null | undefined, value: string | null): string | null {
+  if (!share || Number(value) === 0) return null
+  const text = shareText(share)
+  return text === '0.0%' ? '占全省不足 0.1%' : `占全省 ${text}`
+}
 
 /** Indicators in the order of the table. */
 const SPECS: readonly Spec[] = [
@@ -57,7 +62,10 @@ const SPECS: readonly Spec[] = [
     ...counted,
     ...words('enterprises'),
     value: ({ figures }) => countOf(figures.enterprises),
-    notes: (_own, { ranks, shares }) => [rankText(ranks?.enterprises, ranks?.peers), partText(shares?.enterprises)],
+    notes: ({ figures }, { ranks, shares }) => [
+      rankText(ranks?.enterprises, ranks?.peers),
+      partText(shares?.enterprises, countOf(figures.enterprises)),
+    ],
   },
   {
     ...counted,
@@ -73,7 +81,7 @@ const SPECS: readonly Spec[] = [
     notes: (own, { ranks, shares }) => [
       reportingOf(own),
       rankText(ranks?.revenue, ranks?.peers),
-      partText(shares?.revenue),
+      partText(shares?.revenue, own.figures.revenueWan),
     ],
   },
   {
