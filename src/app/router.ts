@@ -30,6 +30,19 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '地区对比', mirrorsView: true },
   },
   {
+    path: '/clusters/registry',
+    name: 'registry',
+    component: () => import('@/features/clusters/registry/RegistryPage.vue'),
+    meta: { title: '集群名单', mirrorsView: true },
+  },
+  {
+    path: '/clusters/registry/:cluster',
+    name: 'cluster',
+    component: () => import('@/features/clusters/registry/ClusterPage.vue'),
+    props: true,
+    meta: { title: '集群档案', mirrorsView: true },
+  },
+  {
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),

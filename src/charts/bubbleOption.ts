@@ -1,0 +1,155 @@
+import { FONT_STACK } from '@/lib/fontStack'
+
+export interface Bubble {
+  id: string
+  name: string
+  /** Second line of the label. */
+  note: string
+  x: number
+  y: number
+  /** The area of the bubble is in proportion. */
+  size: number
+  /** Lines of the tooltip. */
+  lines: readonly string[]
+}
+
+export interface BubblePicture {
+  bubbles: readonly Bubble[]
+  /** A ratio: the axis goes by factors of two, so 1/2 and 2 are equally far from 1. */
+  x: { name: string; range: readonly [number, number]; line: number; text: (value: number) => string }
+  y: { name: string; range: readonly [number, number]; line: number; text: (value: number) => string }
+  /** Names of the fields: above left, above right, below left, below right. */
+  fields: readonly string[]
+}
+
+export interface BubbleLook {
+  text: string
+  subText: string
+  line: string
+  background: string
+  fill: string
+  stroke: string
+  /** How much larger than on a desk. */
+  scale: number
+}
+
+const FONT = 12
+const LARGEST_RADIUS = 34
+/** A very small cluster can still be seen and hit. */
+const SMALLEST_RADIUS = 5
+
+export function radiusOf(size: number, largest: number): number {
+  const ratio = largest > 0 ? Math.max(0, size) / largest : 0
+  return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(ratio))
+}
+
+/** Bubbles over two crossing lines; labels move apart instead of covering one another. */
+export function bubbleOption(picture: BubblePicture, look: BubbleLook) {
+  const { bubbles, x, y } = picture
+  const words = { color: look.subText, fontFamily: FONT_STACK, fontSize: FONT * look.scale }
+  const largest = Math.max(0, ...bubbles.map(({ size }) => size))
+  const axis = {
+    axisLabel: words,
+    axisLine: { lineStyle: { color: look.line }, onZero: false },
+    splitLine: { lineStyle: { color: look.line, opacity: 0.25 } },
+    nameTextStyle: words,
+  }
+  return {
+    backgroundColor: 'transparent',
+    animation: false,
+    textStyle: words,
+    grid: { left: 14, right: 30 * look.scale, top: 34 * look.scale, bottom: 30 * look.scale, containLabel: true },
+    tooltip: {
+      // Drawn on the canvas: the other way is a string of HTML.
+      renderMode: 'richText' as const,
+      confine: true,
+      backgroundColor: look.background,
+      borderColor: look.line,
+      textStyle: { ...words, color: look.text },
+      formatter: ({ dataIndex }: { dataIndex: number }) => bubbles[dataIndex]?.lines.join('\n') ?? '',
+    },
+    xAxis: {
+      ...axis,
+      type: 'log' as const,
+      logBase: 2,
+      min: x.range[0],
+      max: x.range[1],
+      name: x.name,
+      nameLocation: 'middle' as const,
+      nameGap: 28 * look.scale,
+      axisLabel: { ...words, formatter: x.text },
+    },
+    yAxis: {
+      ...axis,
+      type: 'value' as const,
+      min: y.range[0],
+      max: y.range[1],
+      name: y.name,
+      axisLabel: { ...words, formatter: y.text },
+    },
+    series: [
+      {
+        type: 'scatter' as const,
+        data: bubbles.map(({ id, x: at, y: up, size }) => ({
+          name: id,
+          value: [at, up],
+          symbolSize: 2 * radiusOf(size, largest) * look.scale,
+        })),
+        itemStyle: { color: look.fill, borderColor: look.stroke, borderWidth: 1.5 * look.scale },
+        emphasis: { itemStyle: { borderWidth: 3 * look.scale } },
+        label: {
+          show: true,
+          position: 'right' as const,
+          distance: 4,
+          formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(bubbles[dataIndex]),
+          color: look.text,
+          fontFamily: FONT_STACK,
+          fontSize: FONT * look.scale,
+          lineHeight: FONT * 1.35 * look.scale,
+          textBorderColor: look.background,
+          textBorderWidth: 3 * look.scale,
+        },
+        labelLayout: { moveOverlap: 'shiftY' as const },
+        markLine: crossing(picture, look),
+        markArea: fieldNames(picture, look),
+      },
+    ],
+  }
+}
+
+const labelOf = (bubble: Bubble | undefined) => (bubble ? `${bubble.name}\n${bubble.note}` : '')
+
+const crossing = ({ x, y }: BubblePicture, look: BubbleLook) => ({
+  silent: true,
+  symbol: 'none',
+  label: { show: false },
+  lineStyle: { color: look.subText, width: 1.5 * look.scale, type: 'dashed' as const },
+  data: [{ xAxis: x.line }, { yAxis: y.line }],
+})
+
+const CORNERS = ['insideTopLeft', 'insideTopRight', 'insideBottomLeft', 'insideBottomRight'] as const
+
+function fieldNames({ x, y, fields }: BubblePicture, look: BubbleLook) {
+  const [left, right] = x.range
+  const [bottom, top] = y.range
+  const boxes = [
+    [left, top, x.line, y.line],
+    [x.line, top, right, y.line],
+    [left, y.line, x.line, bottom],
+    [x.line, y.line, right, bottom],
+  ] as const
+  return {
+    silent: true,
+    itemStyle: { color: 'transparent' },
+    label: {
+      color: look.subText,
+      fontFamily: FONT_STACK,
+      fontSize: FONT * 1.15 * look.scale,
+      fontWeight: 'bold' as const,
+    },
+    data: boxes.map(([x0, y0, x1, y1], i) => [
+      { name: fields[i] ?? '', xAxis: x0, yAxis: y0, label: { position: CORNERS[i] } },
+      { xAxis: x1, yAxis: y1 },
+    ]),
+  }
+}

@@ -1,0 +1,90 @@
+import type { IndustryClusterCard } from '@contract/industryClusters'
+
+/** 集群组合图: 区位商 → right, 收入增速 → up, 规模 = area. */
+export interface PortfolioPoint {
+  card: IndustryClusterCard
+  quotient: number
+  growth: number
+  revenueWan: number
+  quadrant: QuadrantId
+}
+
+/** A cluster that has no place, and what it lacks: never drawn at zero. */
+export interface Unplaced {
+  card: IndustryClusterCard
+  reasons: string[]
+}
+
+export interface Portfolio {
+  points: PortfolioPoint[]
+  unplaced: Unplaced[]
+  /** Powers of two around 1, so that half and double are equally far from it. */
+  quotients: readonly [number, number]
+  /** Fractions; 0 is always inside. */
+  growths: readonly [number, number]
+}
+
+export type QuadrantId = 'leading' | 'rising' | 'strained' | 'nascent'
+
+export interface Quadrant {
+  id: QuadrantId
+  name: string
+  rule: string
+}
+
+/** In reading order: above left, above right, below left, below right. */
+export const QUADRANTS: readonly Quadrant[] = [
+  { id: 'rising', name: '潜力', rule: '区位商低于 1、收入在增长' },
+  { id: 'leading', name: '领先', rule: '区位商不低于 1、收入在增长' },
+  { id: 'nascent', name: '待培育', rule: '区位商低于 1、收入在下降' },
+  { id: 'strained', name: '承压', rule: '区位商不低于 1、收入在下降' },
+]
+
+const GROWTH_STEP = 0.05
+
+/** On the line counts as above it: 区位商 1 is as specialised as the province, 增速 0 is no decline. */
+export function quadrantOf(quotient: number, growth: number): QuadrantId {
+  if (growth >= 0) return quotient >= 1 ? 'leading' : 'rising'
+  return quotient >= 1 ? 'strained' : 'nascent'
+}
+
+export function portfolioOf(cards: readonly IndustryClusterCard[]): Portfolio {
+  const points: PortfolioPoint[] = []
+  const unplaced: Unplaced[] = []
+  for (const card of cards) {
+    const { quotient, growth, figures } = card
+    const reasons = missingInputs(card)
+    if (reasons.length > 0 || quotient.value === null || growth.value === null || figures.revenueWan === null) {
+      unplaced.push({ card, reasons })
+      continue
+    }
+    const [x, y] = [Number(quotient.value), Number(growth.value)]
+    const revenueWan = Number(figures.revenueWan)
+    points.push({ card, quotient: x, growth: y, revenueWan, quadrant: quadrantOf(x, y) })
+  }
+  // The largest first, so that small bubbles lie on top and can be hit.
+  points.sort((a, b) => b.revenueWan - a.revenueWan)
+  return { points, unplaced, ...axesOf(points) }
+}
+
+function missingInputs({ quotient, growth, figures }: IndustryClusterCard): string[] {
+  return [
+    ...(figures.revenueWan === null ? ['缺营业收入'] : []),
+    ...(quotient.value === null ? ['缺区位商'] : Number(quotient.value) <= 0 ? ['区位商为 0'] : []),
+    ...(growth.value === null ? [`缺增速（${growth.reason ?? '没有上年同期'}）`] : []),
+  ]
+}
+
+function axesOf(points: readonly PortfolioPoint[]): Pick<Portfolio, 'quotients' | 'growths'> {
+  const quotients = points.map(({ quotient }) => quotient)
+  const growths = points.map(({ growth }) => growth)
+  const reach = (value: number) => Math.log2(value)
+  const low = Math.min(-1, ...quotients.map((value) => Math.floor(reach(value) - 0.2)))
+  const high = Math.max(1, ...quotients.map((value) => Math.ceil(reach(value) + 0.2)))
+  const bottom = Math.floor(Math.min(-GROWTH_STEP, ...growths) / GROWTH_STEP - 0.4) * GROWTH_STEP
+  const top = Math.ceil(Math.max(GROWTH_STEP, ...growths) / GROWTH_STEP + 0.4) * GROWTH_STEP
+  return { quotients: [2 ** low, 2 ** high], growths: [rounded(bottom), rounded(top)] }
+}
+
+/** Without the dust of floating point, which an axis would print. */
+const rounded = (value: number) => Math.round(value * 100) / 100
