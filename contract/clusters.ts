@@ -16,7 +16,10 @@ export const ClusterQuery = z.strictObject({
   region: RegionCode,
   chain: ChainKey,
   node: ChainKey.optional().meta({ description: '只看一个环节；省略时看全链' }),
-  level: z.enum(['city', 'county']).optional().meta({ description: '省略时：省看县，市看县' }),
+  level: z
+    .enum(['province', 'city', 'county'])
+    .optional()
+    .meta({ description: '省略时：全国看省，省看县，市看县；province 只用于全国' }),
   period: Period.optional(),
   scope: Scope.default('all'),
   mode: DivisionMode.default('current'),
@@ -51,7 +54,7 @@ export const Clusters = z
     chainName: z.string(),
     node: ChainKey.nullable(),
     nodeName: z.string().nullable(),
-    level: z.enum(['city', 'county']),
+    level: z.enum(['province', 'city', 'county']),
     period: Period,
     scope: Scope,
     mode: DivisionMode,
@@ -60,6 +63,8 @@ export const Clusters = z
     updatedAt: z.string().nullable(),
     total: Figures,
     regions: z.array(ClusterRegion),
+    /** 暂无数据: provinces of the national map of which nothing is known, and why; missing, never zero. */
+    absent: z.array(z.object({ code: RegionCode, name: z.string(), reason: z.string() })),
     footnotes: z.array(z.string()),
     method: z.array(z.string()),
   })

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
 import type { SourceContext } from './context'
 import { NOTHING, type UnitRow } from './figures'
@@ -51,6 +52,27 @@ export async function readRegionRows(
 function unitRow(figures: [number, number, number, number, number, string | null, number]): UnitRow {
   const [enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting] = figures
   return { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting }
+}
+
+/** Several regions as one; they share no enterprise. */
+export function sumRows(rows: readonly RegionRows[]): RegionRows {
+  const sum = (pick: (row: RegionRows) => UnitRow) => sumUnits(rows.map(pick))
+  return { subject: sum((row) => row.subject), total: sum((row) => row.total), before: sum((row) => row.before) }
+}
+
+export const sumUnits = (rows: readonly UnitRow[]): UnitRow => rows.reduce(plus, NOTHING)
+
+function plus(a: UnitRow, b: UnitRow): UnitRow {
+  const reporting = a.revenue_reporting + b.revenue_reporting
+  return {
+    enterprises: a.enterprises + b.enterprises,
+    stat_known: a.stat_known + b.stat_known,
+    above_scale: a.above_scale + b.above_scale,
+    honoured: a.honoured + b.honoured,
+    leaders: a.leaders + b.leaders,
+    revenue_wan: reporting > 0 ? new Decimal(a.revenue_wan ?? 0).plus(b.revenue_wan ?? 0).toFixed(4) : null,
+    revenue_reporting: reporting,
+  }
 }
 
 /** Regions of a level below a region: those in force, and those that the data of another time names. */

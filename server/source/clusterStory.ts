@@ -1,14 +1,18 @@
 import type { z } from 'zod'
 import type { ClusterQuery, ClusterStory } from '@contract/clusters'
+import type { EnterpriseRow } from '@contract/enterprises'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { activePack } from './chainEditions'
 import { readClusters } from './clusters'
-import type { SourceContext } from './context'
+import { sumUnits } from './clusterRows'
+import { anyOf, knowledgeIn } from './clustersNation'
+import { COUNTRY, type SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { notFound } from './failure'
-import { figuresOf, knowledgeOf, readUnits, unitOf } from './figures'
+import { figuresOf, NOTHING, readUnits, unitOf, type UnitRow } from './figures'
+import { hasPeriod, nationProvinces } from './nation'
 import type { Principal } from './principal'
-import { frameOf } from './view'
+import { frameOf, type Frame } from './view'
 
 type Query = Omit<z.output<typeof ClusterQuery>, 'level'>
 
@@ -24,8 +28,8 @@ export async function readClusterStory(
   const frame = await frameOf(context, principal, query)
   const pack = await activePack(context, query.chain)
   if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
-  const units = await readUnits(context, frame, frame.region, pack.id)
-  const known = await knowledgeOf(context, frame, pack.id, unitOf(units, 'total'))
+  const parts = await partsOf(context, frame)
+  const { units, known } = await unitsOf(context, frame, pack.id, parts)
   const nodes = pack.nodes
     .map((node) => ({ id: node.id, name: node.name, figures: figuresOf(unitOf(units, 'node', node.id), known) }))
     .filter((node) => node.figures.enterprises > 0)
@@ -34,32 +38,50 @@ export async function readClusterStory(
         Number(b.figures.revenueWan ?? 0) - Number(a.figures.revenueWan ?? 0) ||
         b.figures.enterprises - a.figures.enterprises,
     )
-  const { region, chain, node, period, scope, mode, dataset } = query
-  const list = await listEnterprises(context, principal, {
-    region,
-    chain,
-    node,
-    period,
-    scope,
-    mode,
-    dataset,
-    sort: 'revenue',
-    limit: TOP_ENTERPRISES,
-  })
   return {
     ...(await standing(context, principal, query)),
     code: frame.region,
-    name: context.regions.name(frame.region),
+    name: frame.region === COUNTRY ? '全国' : context.regions.name(frame.region),
     topNodes: nodes.slice(0, TOP_NODES),
-    topEnterprises: list.rows.map(({ creditCode, name, revenueWan, leader }) => ({
-      creditCode,
-      name,
-      revenueWan,
-      leader,
-    })),
+    topEnterprises: await topEnterprises(
+      context,
+      principal,
+      { ...query, period: frame.period, dataset: frame.dataset },
+      parts,
+    ),
     version: frame.version,
     dataset: frame.dataset,
   }
+}
+
+/** The region itself; for the country the provinces that answer for the period. */
+async function partsOf(context: SourceContext, frame: Frame): Promise<string[]> {
+  if (frame.region !== COUNTRY) return [frame.region]
+  const provinces = await nationProvinces(context, frame)
+  return provinces.filter((province) => hasPeriod(province, frame)).map(({ code }) => code)
+}
+
+async function unitsOf(context: SourceContext, frame: Frame, chain: string, parts: readonly string[]) {
+  const units = new Map<string, UnitRow>()
+  const totals = new Map<string, { total: UnitRow }>()
+  for (const part of parts) {
+    const own = await readUnits(context, frame, part, chain)
+    totals.set(part, { total: unitOf(own, 'total') })
+    for (const [unit, row] of own) units.set(unit, sumUnits([units.get(unit) ?? NOTHING, row]))
+  }
+  return { units, known: anyOf([...(await knowledgeIn(context, frame, chain, totals)).values()]) }
+}
+
+/** By revenue, over all parts. */
+async function topEnterprises(context: SourceContext, principal: Principal, query: Query, parts: readonly string[]) {
+  const { chain, node, period, scope, mode, dataset } = query
+  const asked = { chain, node, period, scope, mode, dataset, sort: 'revenue', limit: TOP_ENTERPRISES } as const
+  const rows: EnterpriseRow[] = []
+  for (const region of parts) rows.push(...(await listEnterprises(context, principal, { ...asked, region })).rows)
+  return rows
+    .sort((a, b) => Number(b.revenueWan ?? -1) - Number(a.revenueWan ?? -1))
+    .slice(0, TOP_ENTERPRISES)
+    .map(({ creditCode, name, revenueWan, leader }) => ({ creditCode, name, revenueWan, leader }))
 }
 
 /** Rank and share among the regions of the same level under the one above; equal numbers share a rank (1, 2, 2, 4). */

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
-import type { ClusterQuery, ClusterRegion, Clusters } from '@contract/clusters'
+import type { ClusterQuery, Clusters } from '@contract/clusters'
+import { clusterMethod, clusterRegion } from './clusterRegion'
 import { readRegionRows, regionsBelow, type RegionRows, type Subject } from './clusterRows'
-import type { SourceContext } from './context'
-import { notFound } from './failure'
+import { COUNTRY, type SourceContext } from './context'
+import { invalid, notFound } from './failure'
+import { readNation } from './clustersNation'
 import { figuresOf, knowledgeOf, NOTHING, type Knowledge } from './figures'
 import type { Principal } from './principal'
-import { growthBetween, quotientAgainst, ratioText, yearBefore } from './regionMeasures'
+import { yearBefore } from './regionMeasures'
 import { remainder } from './unlocated'
 import { frameOf, viewOf, type Frame } from './view'
 
@@ -18,7 +20,12 @@ export async function readClusters(context: SourceContext, principal: Principal,
   const node = query.node ? pack.nodes.find((item) => item.id === query.node) : undefined
   if (query.node && !node) throw notFound(`${pack.name}没有环节 ${query.node}`, 'node')
   const subject: Subject = { chain: pack.id, unitKind: node ? 'node' : 'chain', unit: node?.id ?? pack.id }
+  if (frame.region === COUNTRY) {
+    if (query.level !== undefined && query.level !== 'province') throw invalid('全国地图只到省一级', 'level')
+    return readNation(context, frame, view, subject, node ?? null)
+  }
   const level = query.level ?? 'county'
+  if (level === 'province') throw invalid('省一级的地图只用于全国（100000）', 'level')
   const codes = await regionsBelow(context, frame, level)
   const whole = codes.includes(frame.region) ? codes : [...codes, frame.region, ...citiesOf(context, codes, frame)]
   const rows = await readRegionRows(context, frame, subject, yearBefore(frame.period), whole)
@@ -46,17 +53,11 @@ export async function readClusters(context: SourceContext, principal: Principal,
       ...regions,
       ...unlocatedRows(context, frame, codes, rows).map(({ code, own }) => describe(code, own, true)),
     ],
+    absent: [],
     footnotes: view.footnotes,
     method: clusterMethod(view.regionName),
   }
 }
-
-const clusterMethod = (region: string) => [
-  '企业按统一社会信用代码去重，每家企业只属于一个地区；各地区合计加“未定位”等于总数。',
-  '产业集聚度 = 该链（环节）营业收入 ÷ 本地区名录内全部企业营业收入，均为已报送企业之和。',
-  `区位商以${region}为参照：本地区该链（环节）占比 ÷ ${region}该链（环节）占比；有营业收入时按营业收入，否则按企业数。`,
-  '收入增速按现有数据推算，非统计口径：本期与上年同期已报送营业收入之和相比，两期报送企业少于 3 家或家数相差超过 20% 的不给出；当期区划在两年之间变动过的地区不给出。',
-]
 
 /** Cities between the region and its counties: their remainders are 未定位到县. */
 function citiesOf(context: SourceContext, codes: readonly string[], frame: Frame): string[] {
@@ -102,28 +103,4 @@ function parentWithin(context: SourceContext, code: string, holders: readonly st
     .map((step) => step.code)
     .filter((step) => step !== code && holders.includes(step))
   return above[above.length - 1] ?? root
-}
-
-interface Material {
-  code: string
-  own: RegionRows
-  root: RegionRows
-  known: Knowledge
-  unlocated: boolean
-}
-
-function clusterRegion(context: SourceContext, { code, own, root, known, unlocated }: Material): ClusterRegion {
-  const { subject, total, before } = own
-  const quotient = unlocated ? null : quotientAgainst(own, root)
-  const suffix = context.regions.level(code) === 'province' ? '（未定位到市县）' : '（未定位到县）'
-  return {
-    code,
-    name: `${context.regions.name(code)}${unlocated ? suffix : ''}`,
-    unlocated,
-    figures: figuresOf(subject, known),
-    concentration: ratioText(subject.revenue_wan, total.revenue_wan),
-    quotient: quotient?.text ?? null,
-    quotientBasis: quotient?.basis ?? null,
-    growth: growthBetween(before, subject),
-  }
 }

@@ -1,8 +1,7 @@
-import { Decimal } from 'decimal.js'
 import type { IndustryCluster, IndustryClusterCard } from '@contract/industryClusters'
-import { readRegionRows, type RegionRows, type Subject } from './clusterRows'
+import { readRegionRows, sumRows, type RegionRows, type Subject } from './clusterRows'
 import type { SourceContext } from './context'
-import { knowledgeOf, NOTHING, type Knowledge, type UnitRow } from './figures'
+import { knowledgeOf, NOTHING, type Knowledge } from './figures'
 import { cardOf } from './industryClusterCard'
 import {
   countyName,
@@ -113,22 +112,3 @@ const communitiesOf = (ties: readonly TieRow[]) => ({
   communities: new Set(ties.map(({ leader }) => leader)).size,
   enterprises: new Set(ties.flatMap(({ leader, partner }) => [leader, partner])).size,
 })
-
-function sumRows(rows: readonly RegionRows[]): RegionRows {
-  const sum = (pick: (row: RegionRows) => UnitRow) => rows.map(pick).reduce(plus, NOTHING)
-  return { subject: sum((row) => row.subject), total: sum((row) => row.total), before: sum((row) => row.before) }
-}
-
-/** Exact, as counties share no enterprise. */
-function plus(a: UnitRow, b: UnitRow): UnitRow {
-  const reporting = a.revenue_reporting + b.revenue_reporting
-  return {
-    enterprises: a.enterprises + b.enterprises,
-    stat_known: a.stat_known + b.stat_known,
-    above_scale: a.above_scale + b.above_scale,
-    honoured: a.honoured + b.honoured,
-    leaders: a.leaders + b.leaders,
-    revenue_wan: reporting > 0 ? new Decimal(a.revenue_wan ?? 0).plus(b.revenue_wan ?? 0).toFixed(4) : null,
-    revenue_reporting: reporting,
-  }
-}

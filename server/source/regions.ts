@@ -22,22 +22,24 @@ export function readRegion(context: SourceContext, principal: Principal, code: s
     name: item.name,
     level: item.level as RegionSummary['level'],
   })
-  const here = context.regions.path(code).at(-1)
-  if (!here) throw notFound('全国没有地区档案，请从省级开始', 'region')
+  const path = code === COUNTRY ? [{ code, name: '全国', level: 'country' }] : context.regions.path(code)
+  const here = path.at(-1)
+  if (!here) throw notFound(`没有代码为 ${code} 的行政区划`, 'region')
   const children = context.regions.children(code)
-  const areas = context.functionalAreas.filter((area) =>
-    area.parents.some((parent) => context.regions.isWithin(parent, code)),
+  // 全国 is looked at by province: a list of all areas of all provinces would say nothing there.
+  const areas = context.functionalAreas.filter(
+    (area) => code !== COUNTRY && area.parents.some((parent) => context.regions.isWithin(parent, code)),
   )
   return {
     ...summary(here),
-    path: context.regions.path(code).map(summary),
+    path: path.map(summary),
     children: children.map(summary),
     functionalAreas: areas.map(({ id, name, kind, parents }) => ({ id, name, kind, parents })),
-    footnotes: context.regions.resolve(code, 'current').footnotes,
+    footnotes: code === COUNTRY ? [] : context.regions.resolve(code, 'current').footnotes,
   }
 }
 
-/** What data there is to look at in a region's province. */
+/** What data there is to look at in a region's province, or in all of them. */
 export async function readCoverage(context: SourceContext, principal: Principal, region: string): Promise<Coverage> {
   requireRegion(context, principal, region)
   const province = provinceOf(region)
@@ -50,13 +52,14 @@ export async function readCoverage(context: SourceContext, principal: Principal,
 }
 
 async function coverageOf(context: SourceContext, province: string, dataset: Dataset) {
+  const published = sql`batch where dataset = ${dataset} and status = 'published'`
+  const own = province === COUNTRY ? sql`(select province from ${published} and kind = 'register')` : sql`(${province})`
   const { rows } = await sql<{ enterprises: string; batches: string }>`
     select
-      (select coalesce(max(enterprises), 0) from aggregate where dataset = ${dataset} and mode_key = 'current'
-        and region = ${province} and chain = '' and unit_kind = 'total' and scope = 'all') as enterprises,
-      (select count(*) from batch where dataset = ${dataset} and province = ${province} and status = 'published') as batches`.execute(
-    context.db,
-  )
+      (select coalesce(sum(most), 0) from (
+        select max(enterprises) as most from aggregate where dataset = ${dataset} and mode_key = 'current'
+          and region in ${own} and chain = '' and unit_kind = 'total' and scope = 'all' group by region) as each) as enterprises,
+      (select count(*) from ${published} and province in ${own}) as batches`.execute(context.db)
   const { updatedAt } = await dataVersion(context, dataset)
   return {
     dataset,

@@ -31,12 +31,14 @@ export interface Frame {
   updatedAt: string | null
 }
 
-/** 统计期 that a province's own registers and figures speak of; the latest end first, and of one end the longer. */
+/** 统计期 that a province's own registers and figures speak of, for the country those of any province with a register; the latest end first, and of one end the longer. */
 export async function periodsIn(context: SourceContext, province: string, dataset: Dataset): Promise<string[]> {
+  const registers = sql`batch where dataset = ${dataset} and kind = 'register' and status = 'published'`
+  const own = province === COUNTRY ? sql`(select province from ${registers})` : sql`(${province})`
   const { rows } = await sql<{ period: string }>`
-    select period from batch where dataset = ${dataset} and province = ${province} and kind = 'register' and status = 'published'
+    select period from ${registers} and province in ${own}
     union select distinct period from aggregate
-    where dataset = ${dataset} and mode_key = 'current' and region = ${province} and chain = '' and scope = 'all'
+    where dataset = ${dataset} and mode_key = 'current' and region in ${own} and chain = '' and scope = 'all'
       and unit_kind = 'total' and revenue_reporting > 0`.execute(context.db)
   const periods = rows.flatMap(({ period }) => {
     const parsed = parsePeriod(period)

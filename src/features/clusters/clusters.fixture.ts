@@ -49,6 +49,7 @@ export const CLUSTERS: Clusters = {
     clusterRegion('210199', '旧区', 1, '5000'),
     { ...clusterRegion('210100', '某市（未定位到县）', 2, '5000'), unlocated: true },
   ],
+  absent: [],
   footnotes: [],
   method: ['口径一句。'],
 }
