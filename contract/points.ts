@@ -18,15 +18,29 @@ export const PointQuery = z.strictObject({
   mode: DivisionMode.default('current'),
   dataset: Dataset.optional(),
   honour: EnterpriseQuery.shape.honour,
-  v: z.coerce.number().int().min(0).optional().meta({ description: '数据版本；随数据更新而变，使旧瓦片失效' }),
+  v: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .meta({ type: 'integer', description: '数据版本；随数据更新而变，使旧瓦片失效' }),
 })
 export type PointQuery = z.input<typeof PointQuery>
+
+/** A part of the path: digits and nothing else. */
+const Whole = z
+  .string()
+  .regex(/^\d{1,10}$/, '应为非负整数')
+  .transform(Number)
 
 /** 瓦片号 (XYZ, Web Mercator). */
 export const TileAddress = z
   .object({
-    z: z.coerce.number().int().min(0).max(FINEST_TILE),
-    x: z.coerce.number().int().min(0),
+    z: Whole.refine((zoom) => zoom <= FINEST_TILE, `至多 ${FINEST_TILE} 级`).meta({
+      description: '级',
+      examples: ['6'],
+    }),
+    x: Whole.meta({ description: '列号', examples: ['53'] }),
     y: z
       .string()
       .regex(/^\d{1,5}\.mvt$/, '应为行号加 .mvt')
@@ -57,7 +71,11 @@ export const BoundingBox = z
 
 export const PointMarksQuery = PointQuery.extend({
   bbox: BoundingBox,
-  zoom: z.coerce.number().min(0).max(24),
+  zoom: z.coerce
+    .number()
+    .min(0)
+    .max(24)
+    .meta({ param: { required: true }, type: 'number' }),
 })
 export type PointMarksQuery = z.input<typeof PointMarksQuery>
 
@@ -83,7 +101,9 @@ export const PointMarks = z
   .meta({ id: 'PointMarks' })
 export type PointMarks = z.infer<typeof PointMarks>
 
-export const ClusterId = z.object({ id: z.coerce.number().int().min(0).max(2_147_483_647) })
+export const ClusterId = z.object({
+  id: Whole.meta({ description: '聚合点编号，只在同一数据版本、同一筛选条件内有效' }),
+})
 
 export const PointClusterQuery = PointQuery.extend({ limit: z.coerce.number().int().min(1).max(50).default(50) })
 export type PointClusterQuery = z.input<typeof PointClusterQuery>

@@ -13,8 +13,7 @@ export function registerPoints(app: Routes, { source, principal }: Services) {
   const answer = async <T>(c: Context, query: PointWish, read: (view: PointView) => Promise<T>): Promise<T | null> => {
     for (let attempt = 1; ; attempt += 1) {
       const view = await source.points(principal(c.req.raw), query)
-      // An imported boundary moves the points without a new data version.
-      if (isFresh(c, `${view.dataset}-${view.crs}`, view.version)) return null
+      if (isFresh(c, view.tag, view.version)) return null
       try {
         return await read(view)
       } catch (error) {

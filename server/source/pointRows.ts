@@ -19,6 +19,11 @@ export async function versionsNow(context: SourceContext): Promise<Map<string, n
   return new Map(rows.map(({ dataset, version }) => [dataset, version]))
 }
 
+/** What was read in several statements is of one version only when that version still stands. */
+export async function requireVersion(context: SourceContext, dataset: string, version: number): Promise<void> {
+  if (((await versionsNow(context)).get(dataset) ?? 0) !== version) throw new PointsMoved()
+}
+
 /** Everyone of a filter who has coordinates, `code,lng,lat;…` by code, in one text per chunk. */
 export async function* pointChunks(
   context: SourceContext,
@@ -31,8 +36,7 @@ export async function* pointChunks(
     if (packed !== null) yield packed
     after = found === CHUNK ? last : null
   }
-  const versions = await versionsNow(context)
-  if ((versions.get(expected.dataset) ?? 0) !== expected.version) throw new PointsMoved()
+  await requireVersion(context, expected.dataset, expected.version)
 }
 
 async function readChunk(context: SourceContext, where: ReturnType<typeof conditions>) {

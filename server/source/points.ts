@@ -10,7 +10,7 @@ import { requireRegion, type SourceContext } from './context'
 import { filterOf, type EnterpriseFilter } from './enterpriseFilter'
 import { countEnterprises } from './enterpriseTotal'
 import { invalid, notFound } from './failure'
-import { pointChunks, versionsNow } from './pointRows'
+import { pointChunks, requireVersion, versionsNow } from './pointRows'
 import type { Principal } from './principal'
 import { frameOf } from './view'
 
@@ -111,6 +111,12 @@ export class PointView {
     return this.state.crs
   }
 
+  /** What besides the version makes the answer: an imported boundary moves the points, a new day ends honours. */
+  get tag() {
+    const { query, day } = this.state.filter
+    return [this.dataset, this.crs, ...(query.honour ? [day] : [])].join('-')
+  }
+
   tile(at: TileAddress): Promise<Uint8Array<ArrayBuffer> | null> {
     return this.#use((points) => points.tile(at))
   }
@@ -132,6 +138,7 @@ export class PointView {
     const enterprises = await countEnterprises(this.context, this.state.filter)
     const located = await this.#use((points) => points.count)
     const { crs, version, dataset } = this
+    await requireVersion(this.context, dataset, version)
     return { enterprises, located, unlocated: enterprises - located, crs, version, dataset }
   }
 

@@ -3,6 +3,10 @@ import { PbfReader } from 'pbf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PointCluster, PointMarks, PointSummary } from '@contract/points'
 import { fromCgcs2000, type LngLat } from '@domain/geo/crs'
+import { filterOf } from '@server/source/enterpriseFilter'
+import { PointsMoved, pointChunks } from '@server/source/pointRows'
+import { LOCAL_PRINCIPAL } from '@server/source/principal'
+import { frameOf } from '@server/source/view'
 import { tileOf, unitsOf } from '@server/tiles/tileGrid'
 import { apiOf, CNC, LIAONING, type Api, type Query } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
@@ -214,6 +218,37 @@ describeApi('enterprise points', (product) => {
       status: 404,
       problem: { field: 'v' },
     })
+  })
+
+  it('are of one version each, also while a register is being published', async () => {
+    const { api } = product
+    const { summary } = pointsApi(api)
+    const batch = await api.stage(located(firms(20, 60), 60))
+    const state = { isOver: false }
+    const publishing = api.publish(batch.id).finally(() => (state.isOver = true))
+    const seen = [await summary()]
+    while (!state.isOver) seen.push(await summary({ chain: seen.length % 2 ? CNC : undefined }))
+    await publishing
+    seen.push(await summary(), await summary({ chain: CNC }))
+    const known = new Set(
+      seen.map(({ version, enterprises, located: placed }) => `${version} ${enterprises} ${placed}`),
+    )
+    // Two filters, two versions.
+    expect(known.size).toBeLessThanOrEqual(4)
+    for (const { enterprises, located: placed, unlocated } of seen) expect(placed + unlocated).toBe(enterprises)
+    expect(seen.every(({ unlocated }) => unlocated >= 0)).toBe(true)
+  })
+
+  it('read across a publication are refused, not mixed', async () => {
+    const { context } = product.host
+    const wish = { region: LIAONING, scope: 'all', mode: 'current', dataset: 'real' } as const
+    const frame = await frameOf(context, LOCAL_PRINCIPAL, wish)
+    const filter = await filterOf(context, frame, { ...wish, sort: 'code', limit: 1 })
+    const read = async (version: number) => {
+      for await (const chunk of pointChunks(context, filter, { dataset: 'real', version })) expect(chunk).not.toBe('')
+    }
+    await read(frame.version)
+    await expect(read(frame.version - 1)).rejects.toThrow(PointsMoved)
   })
 
   it('are refused to one who answers for another region', async () => {
