@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
 import type { GeoJSONSource } from 'maplibre-gl'
-import { boundsOf, toFeature, type RegionLook, type RegionPicture } from '@/lib/regionShape'
+import { extentOf, toFeature, type RegionLook, type RegionPicture } from '@/lib/regionShape'
 import { hatchTile } from '@/lib/hatch'
 import type { EngineMap } from './engineMap'
 import { BORDERS, CONTEXT, HATCH, LABELS, REGIONS } from './regionStyle'
@@ -13,6 +13,8 @@ const MARGIN = 28
 export class GlRegions {
   private readonly marked = new Map<'selected' | 'hovered', number>()
   private shown: RegionPicture | undefined
+  /** What the engine was told; it keeps the states of codes that are not drawn at the moment. */
+  private readonly painted = new Map<string, string | null>()
 
   constructor(
     private readonly map: EngineMap,
@@ -28,13 +30,15 @@ export class GlRegions {
     if (before?.borders !== picture.borders)
       this.setData(BORDERS, [{ type: 'Feature', properties: {}, geometry: picture.borders }])
     if (before?.shapes !== picture.shapes) this.setData(REGIONS, picture.shapes.map(toFeature))
-    this.setData(LABELS, labelFeatures(picture))
+    if (before?.labels !== picture.labels || before.shapes !== picture.shapes)
+      this.setData(LABELS, labelFeatures(picture))
     this.fill(picture)
   }
 
   /** A lost drawing context forgets colours, rings and patterns, not outlines. */
   repaint() {
     this.addHatch()
+    this.painted.clear()
     if (this.shown) this.fill(this.shown)
     for (const [state, id] of this.marked) this.map.setFeatureState({ source: REGIONS, id }, { [state]: true })
   }
@@ -48,9 +52,11 @@ export class GlRegions {
   private fill({ shapes, fills }: RegionPicture) {
     const missing: string[] = []
     for (const { code } of shapes) {
-      const fill = fills.get(code)
-      if (fill === undefined) missing.push(code)
-      this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { fill: fill ?? null })
+      const fill = fills.get(code) ?? null
+      if (fill === null) missing.push(code)
+      if (this.painted.get(code) === fill) continue
+      this.painted.set(code, fill)
+      this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { fill })
     }
     this.map.setFilter(HATCH, ['in', ['get', 'code'], ['literal', missing]])
   }
@@ -65,7 +71,7 @@ export class GlRegions {
   }
 
   fit(animate: boolean) {
-    const bounds = boundsOf(this.shown?.shapes ?? [])
+    const bounds = this.shown ? extentOf(this.shown) : null
     if (!bounds) return
     this.map.fitBounds(bounds, { padding: MARGIN, maxZoom: CLOSEST_ZOOM, animate, duration: 500 })
   }

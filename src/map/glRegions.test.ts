@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { RegionPicture, RegionShape } from '@/lib/regionShape'
+import type { EngineMap } from './engineMap'
+import { GlRegions } from './glRegions'
+import { REGION_LOOKS } from './ramps'
+
+/** Writes down what an engine is told. */
+function recorder() {
+  const data: string[] = []
+  const states: unknown[] = []
+  const calls = {
+    hasImage: () => true,
+    getPixelRatio: () => 1,
+    getSource: (id: string) => ({ setData: () => data.push(id) }),
+    setFeatureState: (_target: unknown, state: unknown) => states.push(state),
+    setFilter: () => calls,
+  }
+  const regions = new GlRegions(calls as unknown as EngineMap, REGION_LOOKS.dark)
+  const taken = <T>(list: T[]) => list.splice(0, list.length)
+  return { regions, data: () => taken(data), states: () => taken(states) }
+}
+
+const shape = (code: string): RegionShape => ({
+  code,
+  name: code,
+  city: null,
+  centre: [123, 41],
+  geometry: { type: 'Polygon', coordinates: [] },
+})
+const picture: RegionPicture = {
+  shapes: [shape('210102'), shape('210103')],
+  context: [],
+  borders: { type: 'MultiLineString', coordinates: [] },
+  fills: new Map([
+    ['210102', '#111111'],
+    ['210103', '#222222'],
+  ]),
+  labels: new Map([['210102', '和平区']]),
+}
+
+describe('the divisions on a map engine', () => {
+  it('are sent as outlines once; another indicator sends words and the colours that differ', () => {
+    const { regions, data, states } = recorder()
+    regions.show(picture)
+    expect(data().sort()).toEqual(['borders', 'context', 'labels', 'regions'])
+    expect(states()).toHaveLength(2)
+    const fills = new Map([...picture.fills, ['210103', '#333333']])
+    regions.show({ ...picture, fills, labels: new Map(picture.labels) })
+    expect(data()).toEqual(['labels'])
+    expect(states()).toEqual([{ fill: '#333333' }])
+  })
+
+  it('are sent not at all where nothing of them changed', () => {
+    const { regions, data, states } = recorder()
+    regions.show(picture)
+    data()
+    states()
+    regions.show({ ...picture })
+    expect(data()).toEqual([])
+    expect(states()).toEqual([])
+  })
+
+  it('tell all colours again once the drawing context was lost', () => {
+    const { regions, states } = recorder()
+    regions.show(picture)
+    states()
+    regions.repaint()
+    expect(states()).toHaveLength(2)
+  })
+})
