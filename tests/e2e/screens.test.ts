@@ -1,33 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pixelRatioFor } from '@/lib/pixelRatio'
+import { seriousFindings } from '../drivers/accessibility'
 import { startBrowser, visit } from '../drivers/browser'
 import { panoramaScreen } from '../drivers/panoramaScreen'
 
 const url = process.env['DEMO_PRODUCT_URL'] ?? ''
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const WCAG: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }
 
 let browser: Browser
 beforeAll(async () => {
   browser = await startBrowser()
 })
 afterAll(() => browser.close())
-
-/** Through the debugger, as the page’s own policy admits no foreign script. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(
-    (options) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
-    WCAG,
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 describe('everyone can use', () => {
   it.each([
