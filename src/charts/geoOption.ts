@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import {
-  boundsOf,
+  extentOf,
   mercator,
   ringsOf,
   toFeature,
@@ -51,7 +51,7 @@ export const codeOfName = (name: string) => (name.startsWith(CONTEXT) ? null : n
 /** The same picture as the engine's, for the geo component. No tooltip: it would be a string of HTML. */
 export function geoOption(picture: RegionPicture, state: GeoState) {
   const { look } = state
-  const bounds = boundsOf(picture.shapes)
+  const bounds = extentOf(picture)
   return {
     backgroundColor: look.background,
     animation: false,

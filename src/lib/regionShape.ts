@@ -24,6 +24,8 @@ export interface RegionPicture {
   fills: ReadonlyMap<string, string>
   /** Code → words on the map. */
   labels: ReadonlyMap<string, string>
+  /** What the whole view shows where that is less than all shapes, the rest being in an inset (附图). */
+  extent?: Bounds
 }
 
 export interface RegionLook {
@@ -49,6 +51,10 @@ export interface PointLook {
 }
 
 export type Bounds = [west: number, south: number, east: number, north: number]
+
+/** Degrees that the whole view shows. */
+export const extentOf = ({ shapes, extent }: Pick<RegionPicture, 'shapes' | 'extent'>): Bounds | null =>
+  extent ?? boundsOf(shapes)
 
 /** Degrees around all given shapes. */
 export function boundsOf(shapes: Iterable<RegionShape>): Bounds | null {

@@ -20,7 +20,7 @@ export function paintRegions(
   area: DrawingArea,
   selected: string | null,
 ) {
-  const project = projectionFor(picture.shapes, area)
+  const project = projectionFor(picture.shapes, area, picture.extent)
   const hatch = ctx.createPattern(hatchCanvas(look.hatch, 1), 'repeat')
   ctx.lineJoin = 'round'
   for (const shape of picture.context) paintShape(ctx, shape, project, look.context, look.line)
