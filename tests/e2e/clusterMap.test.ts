@@ -71,16 +71,19 @@ describe('a lost drawing context', () => {
     await person.open(`/clusters?${VIEW}`)
     await screen.idle()
     const before = await screen.surface.screenshot()
-    await screen.surface.evaluate(async (element) => {
+    const context = await screen.surface.evaluateHandle((element) => {
       const canvas = element.querySelector('canvas')
-      const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
-      const comes = (event: string) =>
-        new Promise((resolve) => canvas?.addEventListener(event, resolve, { once: true }))
-      const [lost, restored] = [comes('webglcontextlost'), comes('webglcontextrestored')]
+      return { canvas, loss: canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context') }
+    })
+    await context.evaluate(({ canvas, loss }) => {
+      const lost = new Promise((resolve) => canvas?.addEventListener('webglcontextlost', () => resolve(null)))
       loss?.loseContext()
-      await lost
+      return lost
+    })
+    await context.evaluate(({ canvas, loss }) => {
+      const back = new Promise((resolve) => canvas?.addEventListener('webglcontextrestored', () => resolve(null)))
       loss?.restoreContext()
-      await restored
+      return back
     })
     // The state may still read idle from before: the picture counts.
     await expect.poll(async () => before.equals(await screen.surface.screenshot()), { timeout: 30_000 }).toBe(true)
