@@ -18,14 +18,15 @@ const plan = (
   counties,
 })
 
-/** Made-up clusters in the strongholds of the demonstration: whole chains and single nodes, overlapping on purpose. */
+/** Made-up clusters in every field of the portfolio, of whole chains and of single nodes; some share counties on purpose. */
 export const DEMO_CLUSTERS: readonly IndustryClusterCreation[] = [
   plan('沈阳数控机床集群', 'cnc-machine-tools', 'national', ['210106', '210111', '210112', '210113', '210114']),
   plan('沈阳机器人集群', 'industrial-robots', 'provincial', ['210106', '210112', '210113']),
+  plan('大连数控机床集群', 'cnc-machine-tools', 'provincial', ['210211', '210214']),
   plan('瓦房店轴承集群', 'cnc-machine-tools', 'featured', ['210281'], 'bearing'),
-  plan('盘锦辽阳精细化工集群', 'fine-chemicals', 'provincial', ['211003', '211004', '211103', '211122']),
+  plan('大连精细化工集群', 'fine-chemicals', 'municipal', ['210211', '210213', '210214']),
   plan('大石桥海城菱镁集群', 'magnesite', 'provincial', ['210323', '210381', '210882']),
-  plan('本溪生物医药集群', 'biomedicine', 'municipal', ['210503', '210504', '210521']),
+  plan('盘锦生物医药集群', 'biomedicine', 'municipal', ['211102', '211103', '211104', '211122']),
   plan('西丰鹿药集群', 'biomedicine', 'own', ['211223'], 'animal-herb'),
 ]
 

@@ -1,4 +1,5 @@
 import { FONT_STACK } from '@/lib/fontStack'
+import type { LabelSide } from './bubbleLabels'
 
 export interface Bubble {
   id: string
@@ -33,7 +34,8 @@ export interface BubbleLook {
   scale: number
 }
 
-const FONT = 12
+export const FONT = 12
+export const LINE_EM = 1.35
 const LARGEST_RADIUS = 34
 /** A very small cluster can still be seen and hit. */
 const SMALLEST_RADIUS = 5
@@ -43,22 +45,26 @@ export function radiusOf(size: number, largest: number): number {
   return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(ratio))
 }
 
-/** Bubbles over two crossing lines; labels move apart instead of covering one another. */
-export function bubbleOption(picture: BubblePicture, look: BubbleLook) {
+/** Bubbles over two crossing lines; `sides` says where the words of each stand. */
+export function bubbleOption(picture: BubblePicture, look: BubbleLook, sides: readonly LabelSide[]) {
   const { bubbles, x, y } = picture
   const words = { color: look.subText, fontFamily: FONT_STACK, fontSize: FONT * look.scale }
   const largest = Math.max(0, ...bubbles.map(({ size }) => size))
   const axis = {
-    axisLabel: words,
     axisLine: { lineStyle: { color: look.line }, onZero: false },
     splitLine: { lineStyle: { color: look.line, opacity: 0.25 } },
-    nameTextStyle: words,
   }
   return {
     backgroundColor: 'transparent',
     animation: false,
     textStyle: words,
-    grid: { left: 14, right: 30 * look.scale, top: 34 * look.scale, bottom: 30 * look.scale, containLabel: true },
+    grid: {
+      left: 14 * look.scale,
+      right: 30 * look.scale,
+      top: 34 * look.scale,
+      bottom: 30 * look.scale,
+      containLabel: true,
+    },
     tooltip: {
       // Drawn on the canvas: the other way is a string of HTML.
       renderMode: 'richText' as const,
@@ -77,7 +83,8 @@ export function bubbleOption(picture: BubblePicture, look: BubbleLook) {
       name: x.name,
       nameLocation: 'middle' as const,
       nameGap: 28 * look.scale,
-      axisLabel: { ...words, formatter: x.text },
+      nameTextStyle: words,
+      axisLabel: { ...words, margin: 8 * look.scale, formatter: x.text },
     },
     yAxis: {
       ...axis,
@@ -85,31 +92,33 @@ export function bubbleOption(picture: BubblePicture, look: BubbleLook) {
       min: y.range[0],
       max: y.range[1],
       name: y.name,
-      axisLabel: { ...words, formatter: y.text },
+      // Begins at the axis: centred on it, it would leave the chart.
+      nameTextStyle: { ...words, align: 'left' as const },
+      axisLabel: { ...words, margin: 8 * look.scale, formatter: y.text },
     },
     series: [
       {
         type: 'scatter' as const,
-        data: bubbles.map(({ id, x: at, y: up, size }) => ({
+        data: bubbles.map(({ id, x: at, y: up, size }, i) => ({
           name: id,
           value: [at, up],
           symbolSize: 2 * radiusOf(size, largest) * look.scale,
+          label: { position: sides[i] ?? 'right' },
         })),
         itemStyle: { color: look.fill, borderColor: look.stroke, borderWidth: 1.5 * look.scale },
         emphasis: { itemStyle: { borderWidth: 3 * look.scale } },
         label: {
           show: true,
-          position: 'right' as const,
           distance: 4,
           formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(bubbles[dataIndex]),
           color: look.text,
           fontFamily: FONT_STACK,
           fontSize: FONT * look.scale,
-          lineHeight: FONT * 1.35 * look.scale,
+          lineHeight: FONT * LINE_EM * look.scale,
           textBorderColor: look.background,
-          textBorderWidth: 3 * look.scale,
+          textBorderWidth: 2 * look.scale,
+          fontWeight: 'bold' as const,
         },
-        labelLayout: { moveOverlap: 'shiftY' as const },
         markLine: crossing(picture, look),
         markArea: fieldNames(picture, look),
       },

@@ -34,10 +34,10 @@ export interface Quadrant {
 
 /** In reading order: above left, above right, below left, below right. */
 export const QUADRANTS: readonly Quadrant[] = [
-  { id: 'rising', name: '潜力', rule: '区位商低于 1、收入在增长' },
-  { id: 'leading', name: '领先', rule: '区位商不低于 1、收入在增长' },
-  { id: 'nascent', name: '待培育', rule: '区位商低于 1、收入在下降' },
-  { id: 'strained', name: '承压', rule: '区位商不低于 1、收入在下降' },
+  { id: 'rising', name: '潜力', rule: '区位商＜1，增速≥0' },
+  { id: 'leading', name: '领先', rule: '区位商≥1，增速≥0' },
+  { id: 'nascent', name: '待培育', rule: '区位商＜1，增速＜0' },
+  { id: 'strained', name: '承压', rule: '区位商≥1，增速＜0' },
 ]
 
 const GROWTH_STEP = 0.05
@@ -79,8 +79,8 @@ function axesOf(points: readonly PortfolioPoint[]): Pick<Portfolio, 'quotients' 
   const quotients = points.map(({ quotient }) => quotient)
   const growths = points.map(({ growth }) => growth)
   const reach = (value: number) => Math.log2(value)
-  const low = Math.min(-1, ...quotients.map((value) => Math.floor(reach(value) - 0.2)))
-  const high = Math.max(1, ...quotients.map((value) => Math.ceil(reach(value) + 0.2)))
+  const low = Math.min(-1, ...quotients.map((value) => Math.floor(reach(value) - 0.1)))
+  const high = Math.max(1, ...quotients.map((value) => Math.ceil(reach(value) + 0.1)))
   const bottom = Math.floor(Math.min(-GROWTH_STEP, ...growths) / GROWTH_STEP - 0.4) * GROWTH_STEP
   const top = Math.ceil(Math.max(GROWTH_STEP, ...growths) / GROWTH_STEP + 0.4) * GROWTH_STEP
   return { quotients: [2 ** low, 2 ** high], growths: [rounded(bottom), rounded(top)] }

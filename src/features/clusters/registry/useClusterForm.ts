@@ -6,7 +6,10 @@ import { useLatest } from '@/composables/useLatest'
 import { emptyForm, faultsOf, formOf, isSameForm, refusalOf, requestOf, type FormFaults } from './clusterForm'
 
 /** Where and when candidates are measured; a new cluster goes into the dataset. */
-export type FormFrame = Pick<IndustryClusterList, 'province' | 'provinceName' | 'period' | 'scope' | 'dataset'>
+export type FormFrame = Pick<IndustryClusterList, 'province' | 'provinceName' | 'period' | 'scope' | 'dataset'> & {
+  /** Suggestions outside of it are left to the person; the province when absent. */
+  region?: string
+}
 
 interface Setting {
   frame: FormFrame
@@ -33,7 +36,7 @@ export function useClusterForm({ frame, chain, cluster }: Setting, host: Readonl
     const isUntouched = form.counties.join() === baseline.value.counties.join()
     if (cluster || !offered || !isUntouched) return
     const counties = offered.counties
-      .filter(({ suggested }) => suggested)
+      .filter(({ suggested, code }) => suggested && isWithin(code, frame.region ?? frame.province))
       .map(({ code }) => code)
       .sort()
     form.counties = counties
@@ -86,6 +89,9 @@ export function useClusterForm({ frame, chain, cluster }: Setting, host: Readonl
 
   return { form, faults, refusal, isSending, isDirty, candidates, groups, send }
 }
+
+/** By the steps of the code: 21 00 00 province, 21 01 00 city. */
+const isWithin = (code: string, region: string) => code.startsWith(region.replace(/(00){1,2}$/, ''))
 
 /** What can be chosen for the chain in the form: its nodes, and the counties with their 区位商. */
 function useOffers({ province, period, scope, dataset }: FormFrame, form: { chain: string; node: string }) {
