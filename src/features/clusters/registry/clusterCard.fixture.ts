@@ -1,0 +1,57 @@
+import type { IndustryClusterCard } from '@contract/industryClusters'
+
+interface Own {
+  quotient: string | null
+  growth: string | null
+  revenueWan: string | null
+}
+
+/** A made-up cluster with the inputs of the portfolio. */
+export function cardFixture(name: string, { quotient, growth, revenueWan }: Own): IndustryClusterCard {
+  const reporting = revenueWan === null ? 0 : 5
+  return {
+    cluster: {
+      id: name,
+      dataset: 'demo',
+      province: '210000',
+      provinceName: '辽宁省',
+      name,
+      chain: 'cnc-machine-tools',
+      chainName: '数控机床',
+      node: null,
+      nodeName: null,
+      level: 'own',
+      batchName: null,
+      document: null,
+      counties: [{ code: '210106', name: '铁西区', cityName: '沈阳市' }],
+      revision: 1,
+      updatedAt: '2026-01-01T00:00:00.000Z',
+      remarks: [],
+    },
+    figures: { enterprises: 5, aboveScale: 2, revenueWan, revenueReporting: reporting, honoured: null, leaders: null },
+    concentration: {
+      value: null,
+      numeratorWan: null,
+      numeratorReporting: 0,
+      denominatorWan: null,
+      denominatorReporting: 0,
+      denominatorScope: 'all',
+      fault: null,
+    },
+    quotient: { value: quotient, basis: 'revenue', part: null, whole: null, referencePart: null, referenceWhole: null },
+    growth: {
+      value: growth,
+      beforePeriod: '2024',
+      beforeWan: null,
+      beforeReporting: 0,
+      nowWan: revenueWan,
+      nowReporting: reporting,
+      reason: growth === null ? '缺上年同期营业收入' : null,
+    },
+    share: { enterprises: null, provinceEnterprises: 0, revenue: null, provinceRevenueWan: null },
+    honours: null,
+    leaders: null,
+    communities: null,
+    stars: [],
+  }
+}
