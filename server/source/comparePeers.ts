@@ -43,7 +43,7 @@ export async function readPeers(context: SourceContext, principal: Principal, qu
     enterprises: own.enterprises,
     candidates: pool.length,
     peers: peers.map((peer) => described(context, query.rule, peer)),
-    warnings: warningsOf(query.rule, region, own, peers.length),
+    warnings: [...warningsOf(query.rule, region, own, peers.length), ...farOf(query.rule, peers)],
     chain: pack.id,
     period: frame.period,
     dataset: frame.dataset,
@@ -76,7 +76,8 @@ function ruleText(rule: PeerRule, province: string, { level, cityName }: Chosen)
   const base = `，该链企业不少于 ${FEWEST_ENTERPRISES} 家，至多 9 个`
   const sisters = level === 'city' ? '市' : '县（市、区）'
   if (rule === 'same-city') return `同市：${cityName ?? province}所辖的其他县（市、区），按该链企业数由多到少${base}`
-  if (rule === 'size') return `规模相近：${province}内该链企业数与本地区最接近的${sisters}${base}`
+  if (rule === 'size')
+    return `规模相近：${province}内该链企业数与本地区最接近的${sisters}（规模比 = 多者 ÷ 少者）${base}`
   return `结构相近：${province}内各分组企业占比与本地区最接近的${sisters}（占比向量的欧氏距离）${base}`
 }
 
@@ -96,7 +97,7 @@ function described(context: SourceContext, rule: PeerRule, peer: Peer<PeerCandid
 function measureText(rule: PeerRule, { enterprises, measure }: Peer<PeerCandidate>): string {
   if (measure === null) return `企业 ${enterprises} 家`
   return rule === 'size'
-    ? `企业 ${enterprises} 家，规模相差 ${roundHalfUp(measure, 2)} 倍`
+    ? `企业 ${enterprises} 家，规模比 ${roundHalfUp(measure, 2)}`
     : `企业 ${enterprises} 家，结构距离 ${roundHalfUp(measure, 3)}`
 }
 
@@ -109,4 +110,14 @@ function warningsOf(rule: PeerRule, region: Chosen, own: PeerCandidate, found: n
     warnings.push(`${region.name}该链只有 ${own.enterprises} 家企业，基数太小，同类对比不可靠。`)
   if (found < 2) warnings.push(`符合条件的同类地区只有 ${found} 个，不足以作为参照，对比不可靠。`)
   return warnings
+}
+
+/** From here on the nearest is not near. */
+const FAR_RATIO = 3
+
+function farOf(rule: PeerRule, peers: readonly Peer<PeerCandidate>[]): string[] {
+  const far = rule === 'size' ? peers.filter(({ measure }) => measure !== null && measure >= FAR_RATIO) : []
+  return far.length > 0
+    ? [`其中 ${far.length} 个地区与本地区的规模比不小于 ${FAR_RATIO}，只是相对最近，不宜当作同类。`]
+    : []
 }

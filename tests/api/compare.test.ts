@@ -231,7 +231,7 @@ describeApi('peers of a region', (product) => {
       .sort((a, b) => near(a.figures.enterprises) - near(b.figures.enterprises) || Number(a.code) - Number(b.code))
     expect(answer.peers.map(({ code }) => code)).toEqual(expected.slice(0, 9).map(({ code }) => code))
     expect(answer.candidates).toBe(expected.length)
-    expect(answer.peers[0]?.measureText).toMatch(/^企业 \d+ 家，规模相差 \d\.\d\d 倍$/u)
+    expect(answer.peers[0]?.measureText).toMatch(/^企业 \d+ 家，规模比 \d\.\d\d$/u)
   })
 
   it('by structure are the nearest shares of the comparison', async () => {
