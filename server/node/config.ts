@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { readEngineOrigins } from './securityHeaders'
 import { ReviewNumber } from '@contract/boundaries'
 
 export interface Config {
@@ -24,6 +25,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
     withoutDemo: env.NO_DEMO === '1',
+    mapEngineOrigins: readEngineOrigins(env.MAP_ENGINE_ORIGINS),
     mapReviewNumber: readReviewNumber(env.MAP_REVIEW_NUMBER),
   }
 }

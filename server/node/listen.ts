@@ -19,11 +19,13 @@ export interface Listening {
 }
 
 /** API, its documentation and the SPA on one port. */
-export async function listen(app: App, config: Pick<Config, 'host' | 'port'>, log: Logger): Promise<Listening> {
+type Address = Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'mapEngineOrigins'>>
+
+export async function listen(app: App, config: Address, log: Logger): Promise<Listening> {
   const site = new Hono()
   site.use(accessLog(log))
   site.use(compress({ contentTypeFilter: isCompressible }))
-  site.use(securityHeaders)
+  site.use(securityHeaders(config.mapEngineOrigins))
   site.use(sameOrigin(isLoopback(config.host)))
   // Not by route(): only the app itself answers an unknown address below it with a problem document.
   site.all(`${API_BASE}/*`, (c) => app.fetch(c.req.raw))

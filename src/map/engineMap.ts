@@ -47,9 +47,8 @@ export interface EngineOptions {
 }
 
 export interface MapEngine {
-  create: (options: EngineOptions) => EngineMap
-  /** Whether an error says that the engine may not draw (its licence check), so that the screen stays blank. */
-  isRefusal: (reason: unknown) => boolean
+  /** `refused` is called when the engine may not draw here (its licence check, a policy), so that the screen stays blank. */
+  create: (options: EngineOptions, refused: (why: string) => void) => EngineMap
 }
 
 /** Both engines take these alike: a flat map that the frame around it steers. */

@@ -19,7 +19,6 @@ export const mapLibre: MapEngine = {
     if (isSoftwareRenderer(rendererOf(map.getCanvas()))) map.once('load', () => skipSky(map))
     return map
   },
-  isRefusal: () => false,
 }
 
 /**

@@ -13,7 +13,7 @@ mapboxgl.accessToken = import.meta.env.VITE_MAPBOX_TOKEN
 if (BASE_URL) mapboxgl.baseApiUrl = BASE_URL
 
 export const mapboxGl: MapEngine = {
-  create({ container, style, center, zoom }) {
+  create({ container, style, center, zoom }, refused) {
     const map = new mapboxgl.Map({
       ...FLAT_MAP,
       container,
@@ -24,11 +24,23 @@ export const mapboxGl: MapEngine = {
       projection: 'mercator',
       localFontFamily: FONT_STACK,
     })
+    watchForRefusal(map, refused)
     return withPixelRatio(map)
   },
-  isRefusal: (reason) =>
-    (reason instanceof Error && /access token/i.test(reason.message)) ||
-    (typeof reason === 'object' && reason !== null && 'status' in reason && reason.status === 401),
+}
+
+/** Either leaves a blank screen: a token that is not recognised, and a policy without `blob:` for its worker. */
+function watchForRefusal(map: mapboxgl.Map, refused: (why: string) => void) {
+  map.on('error', ({ error }) => {
+    const status: unknown = 'status' in error ? error.status : undefined
+    if (status === 401 || /access token/i.test(error.message)) refused('Mapbox 没有认可访问令牌')
+  })
+  const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective === 'worker-src') refused('Mapbox 需要在服务端设 MAP_ENGINE_ORIGINS')
+  }
+  document.addEventListener('securitypolicyviolation', onViolation)
+  map.once('load', () => document.removeEventListener('securitypolicyviolation', onViolation))
+  map.once('remove', () => document.removeEventListener('securitypolicyviolation', onViolation))
 }
 
 /**
