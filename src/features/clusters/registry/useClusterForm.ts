@@ -46,11 +46,12 @@ export function useClusterForm({ frame, chain, cluster }: Setting, host: Readonl
     () => form.chain,
     () => (form.node = ''),
   )
-  // A fault is taken back as soon as the field changes; the others stay.
+  // A fault is taken back with the very change of its field, so that a fault found later is not; the others stay.
   for (const field of ['name', 'chain', 'node', 'level', 'batchName', 'document', 'counties'] as const)
     watch(
       () => form[field],
       () => (faults.value = { ...faults.value, [field]: undefined }),
+      { flush: 'sync' },
     )
 
   async function showFaults(found: FormFaults) {
