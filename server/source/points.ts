@@ -12,6 +12,7 @@ import { countEnterprises } from './enterpriseTotal'
 import { invalid, notFound } from './failure'
 import { pointChunks, requireVersion, versionsNow } from './pointRows'
 import type { Principal } from './principal'
+import { sharedRead } from './sharedRead'
 import { frameOf } from './view'
 
 export type PointWish = z.output<typeof PointQuery>
@@ -24,6 +25,17 @@ interface Resolved {
   key: string
 }
 
+/** What may have changed since the last tile. */
+interface Stamp {
+  versions: Map<string, number>
+  crs: Crs
+}
+
+async function readStamp(context: SourceContext, region: string): Promise<Stamp> {
+  const [versions, crs] = await Promise.all([versionsNow(context), displayCrs(context, region)])
+  return { versions, crs }
+}
+
 const RESOLVED_KEPT = 200
 
 /**
@@ -32,6 +44,12 @@ const RESOLVED_KEPT = 200
  */
 export function createPoints(context: SourceContext) {
   const resolved = new Map<string, Promise<Resolved>>()
+  const stamps = new Map<string, () => Promise<Stamp>>()
+  const stampOf = (region: string) => {
+    const read = stamps.get(region) ?? sharedRead(() => readStamp(context, region))
+    stamps.set(region, read)
+    return read()
+  }
 
   const resolve = (principal: Principal, query: PointWish, versions: string): Promise<Resolved> => {
     const { v: _v, ...wish } = query
@@ -50,9 +68,8 @@ export function createPoints(context: SourceContext) {
 
   return async (principal: Principal, query: PointWish): Promise<PointView> => {
     requireRegion(context, principal, query.region)
-    const versions = await versionsNow(context)
+    const { versions, crs } = await stampOf(query.region)
     const { filter, key } = await resolve(principal, query, JSON.stringify([...versions]))
-    const crs = await displayCrs(context, query.region)
     return new PointView(context, { filter, key, crs, versions, asked: query.v })
   }
 }
@@ -74,9 +91,7 @@ async function resolveQuery(context: SourceContext, principal: Principal, query:
   return { filter, key: JSON.stringify(key) }
 }
 
-interface PointViewState extends Resolved {
-  crs: Crs
-  versions: Map<string, number>
+interface PointViewState extends Resolved, Stamp {
   /** The version that the caller believes in. */
   asked: number | undefined
 }
