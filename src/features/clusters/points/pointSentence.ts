@@ -7,3 +7,7 @@ export function pointSentence({ located, unlocated }: Pick<PointSummary, 'locate
   const placed = `有坐标 ${countText(located)} 家`
   return unlocated === 0 ? `${placed}，全部上图。` : `${placed}；无坐标 ${countText(unlocated)} 家只计入所在区县。`
 }
+
+/** The picture shows no points: it says so along with who has coordinates. */
+export const pointsLeftOut = (summary: Pick<PointSummary, 'located' | 'unlocated'>) =>
+  `企业点位不画入图片：${pointSentence(summary)}`
