@@ -37,8 +37,8 @@ export function unprojectOn(chart: ECharts, { x, y }: ScreenPoint): [number, num
 /** Pixels that a degree of longitude takes now. */
 export const scaleOf = (chart: ECharts): number => sheetOf(chart)?.scale ?? NaN
 
-export const zoomOfScale = (pixelsPerDegree: number) => Math.log2((360 * pixelsPerDegree) / WORLD_PX)
-export const scaleOfZoom = (zoom: number) => (WORLD_PX * 2 ** zoom) / 360
+const zoomOfScale = (pixelsPerDegree: number) => Math.log2((360 * pixelsPerDegree) / WORLD_PX)
+const scaleOfZoom = (zoom: number) => (WORLD_PX * 2 ** zoom) / 360
 
 export function cameraOf(chart: ECharts): Camera | null {
   const centre = unprojectOn(chart, { x: chart.getWidth() / 2, y: chart.getHeight() / 2 })
@@ -50,4 +50,9 @@ export function boundsOn(chart: ECharts): Bounds | null {
   const upperLeft = unprojectOn(chart, { x: 0, y: 0 })
   const lowerRight = unprojectOn(chart, { x: chart.getWidth(), y: chart.getHeight() })
   return upperLeft && lowerRight && [upperLeft[0], lowerRight[1], lowerRight[0], upperLeft[1]]
+}
+
+/** Looks somewhere; `fittedScale` is the scale at which all divisions just fit. The centre is one of the projected plane. */
+export function lookAt({ centre, zoom }: Camera, fittedScale: number) {
+  return { geo: { center: mercator([...centre]), zoom: scaleOfZoom(zoom) / fittedScale } }
 }

@@ -28,6 +28,15 @@ describe.each(['dark', 'light'] as const)('the colours of the %s map', (mode) =>
     expect(contrast(REGION_LOOKS[mode].text, REGION_LOOKS[mode].halo)).toBeGreaterThanOrEqual(7)
   })
 
+  it('show points on every ground: the disc or its ring stands out, the number on the disc does', () => {
+    const { points } = REGION_LOOKS[mode]
+    const grounds = [...above, ...below, RAMPS[mode].zero, REGION_LOOKS[mode].background]
+    for (const ground of grounds)
+      expect(Math.max(contrast(points.disc, ground), contrast(points.ring, ground))).toBeGreaterThanOrEqual(3)
+    expect(contrast(points.disc, points.ring)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(points.text, points.disc)).toBeGreaterThanOrEqual(4.5)
+  })
+
   it('use the whole ramp for few classes and never the same colour twice', () => {
     for (const values of [[1], [1, 2], [1, 2, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5], [-2, -1, 1, 2, 3]]) {
       const classes = classify(values, { method: 'quantile', breaks: [], diverging: values.some((value) => value < 0) })
