@@ -3,6 +3,7 @@ import { PbfReader } from 'pbf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PointCluster, PointMarks, PointSummary } from '@contract/points'
 import { fromCgcs2000, type LngLat } from '@domain/geo/crs'
+import { listen } from '@server/node/listen'
 import { filterOf } from '@server/source/enterpriseFilter'
 import { PointsMoved, pointChunks } from '@server/source/pointRows'
 import { LOCAL_PRINCIPAL } from '@server/source/principal'
@@ -10,13 +11,17 @@ import { frameOf } from '@server/source/view'
 import { tileOf, unitsOf } from '@server/tiles/tileGrid'
 import { apiOf, CNC, LIAONING, type Api, type Query } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
-import { appAs } from '../drivers/hosts'
+import { appAs, silent } from '../drivers/hosts'
 import { fictionalCode } from '../fixtures/creditCodes'
 import { csv, firms, registerTable, type Firm } from '../fixtures/registers'
 
-/** Everyone within a hundred kilometres of Shenyang; each fifth without a place, 31 to 34 at one address. */
+/**
+ * Everyone within a hundred kilometres of Shenyang; each fifth without a place, 31 to 34 at one address, from 200 on
+ * some four hundred metres apart.
+ */
 const PARK: LngLat = [123.2461, 41.7021]
 function placeOf(serial: number): LngLat | null {
+  if (serial >= 200) return [123.6 + (serial % 10) * 0.005, 41.9 + Math.floor(serial / 10) * 0.005]
   if (serial % 5 === 0) return null
   return serial > 30 && serial < 35 ? PARK : [123.2 + (serial % 7) * 0.1, 41.5 + (serial % 11) * 0.05]
 }
@@ -193,11 +198,25 @@ describeApi('enterprise points', (product) => {
     expect((await ask({ zoom: 9, bbox: '100,20,101,21' })).marks).toEqual([])
   })
 
-  it('are compressed and typed as a vector tile, empty ones without a body', async () => {
+  it('are typed as a vector tile, empty ones without a body', async () => {
     const { tile } = pointsApi(product.api)
     const response = await tile(5, 26, 11)
     expect(response.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile')
     expect((await tile(5, 0, 0)).status).toBe(204)
+  })
+
+  it('are compressed on the way', async () => {
+    const { app } = product.host
+    await product.api.importFile(located(firms(120, 200), 200))
+    const listening = await listen(app, { host: '127.0.0.1', port: 0 }, silent)
+    const at = tileOf(placeOf(255) ?? [0, 0], 13)
+    const response = await fetch(`${listening.address}api/v1/points/tiles/13/${at.x}/${at.y}.mvt?region=${LIAONING}`, {
+      headers: { 'accept-encoding': 'gzip' },
+    })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    const plain = await pointsApi(product.api).tile(13, at.x, at.y)
+    expect(await pointsOf(response)).toEqual(await pointsOf(plain))
+    await listening.close()
   })
 
   it('are not sent twice at the same version, and change with a publication', async () => {
