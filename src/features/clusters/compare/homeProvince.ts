@@ -1,0 +1,11 @@
+import { provinceOf } from '@/stores/viewIntentions'
+
+const COUNTRY = '100000'
+
+/** The province that maps and the list of regions begin with: the one looked at, unless everyone compared is elsewhere. */
+export function homeProvince(region: string, compared: readonly string[], fallback: string): string {
+  const own = provinceOf(region)
+  const isElsewhere = compared.length > 0 && compared.every((code) => provinceOf(code) !== own)
+  if (own !== COUNTRY && !isElsewhere) return own
+  return compared[0] === undefined ? fallback : provinceOf(compared[0])
+}
