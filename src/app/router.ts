@@ -5,6 +5,8 @@ declare module 'vue-router' {
     title: string
     /** The address of this page carries the view: region, chain, period … */
     mirrorsView?: boolean
+    /** 全国 can be looked at on this page. */
+    isNational?: boolean
   }
 }
 
@@ -21,7 +23,7 @@ export const ROUTES: RouteRecordRaw[] = [
     path: '/clusters',
     name: 'clusters',
     component: () => import('@/features/clusters/ClustersPage.vue'),
-    meta: { title: '集群地图', mirrorsView: true },
+    meta: { title: '集群地图', mirrorsView: true, isNational: true },
   },
   {
     path: '/clusters/compare',
@@ -60,6 +62,12 @@ export const ROUTES: RouteRecordRaw[] = [
     name: 'library',
     component: () => import('@/features/library/LibraryPage.vue'),
     meta: { title: '产业链库' },
+  },
+  {
+    path: '/boundaries',
+    name: 'boundaries',
+    component: () => import('@/features/boundaries/BoundariesPage.vue'),
+    meta: { title: '地图底图' },
   },
   {
     path: '/:rest(.*)*',

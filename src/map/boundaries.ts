@@ -1,37 +1,43 @@
 import type { Topology } from 'topojson-specification'
-import { decodeProvince, type ProvinceShapes } from './decodeBoundaries'
+import { decodeCountry, decodeProvince, type CountryShapes, type ProvinceShapes } from './decodeBoundaries'
 
-/** What the map must say about where its lines come from. */
-export interface BoundarySource {
-  /** 审图号; null: not an officially reviewed map. */
-  reviewNumber: string | null
-  notice: string
+/** Imported outlines that take the place of the bundled ones. */
+export interface OfficialOutlines {
+  /** Another version is another drawing. */
+  version: string
+  fetch: () => Promise<Topology>
 }
 
 const FOLDER = `${import.meta.env.BASE_URL}geo/`
+const COUNTRY = '100000'
 const provinces = new Map<string, Promise<ProvinceShapes>>()
-let source: Promise<BoundarySource> | undefined
+let country: Promise<CountryShapes> | undefined
 
 /** Outlines of one province, asked for once; a failure is forgotten, so that a retry asks again. */
-export function fetchProvinceShapes(province: string): Promise<ProvinceShapes> {
-  const known = provinces.get(province)
+export function fetchProvinceShapes(province: string, official?: OfficialOutlines): Promise<ProvinceShapes> {
+  const key = `${province} ${official?.version ?? ''}`
+  const known = provinces.get(key)
   if (known) return known
-  const coming = fetchJson<Topology>(`${province}.json`).then(decodeProvince)
-  provinces.set(province, coming)
-  coming.catch(() => provinces.delete(province))
+  const topology = official ? official.fetch() : fetchBundled(province)
+  const coming = topology.then(decodeProvince)
+  provinces.set(key, coming)
+  coming.catch(() => provinces.delete(key))
   return coming
 }
 
-export function fetchBoundarySource(): Promise<BoundarySource> {
-  source ??= fetchJson<BoundarySource>('manifest.json').catch((reason: unknown) => {
-    source = undefined
-    throw reason
-  })
-  return source
+/** All provinces, 断续线 and the islands that must be named. */
+export function fetchCountryShapes(): Promise<CountryShapes> {
+  country ??= fetchBundled(COUNTRY)
+    .then(decodeCountry)
+    .catch((reason: unknown) => {
+      country = undefined
+      throw reason
+    })
+  return country
 }
 
-async function fetchJson<T>(file: string): Promise<T> {
-  const answer = await fetch(FOLDER + file)
-  if (!answer.ok) throw new Error(`boundary file ${file}: status ${answer.status}`)
-  return (await answer.json()) as T
+async function fetchBundled(code: string): Promise<Topology> {
+  const answer = await fetch(`${FOLDER}${code}.json`)
+  if (!answer.ok) throw new Error(`boundary file ${code}: status ${answer.status}`)
+  return (await answer.json()) as Topology
 }

@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { readQuery, writeQuery, type RawQuery } from '@/lib/queryParam'
 import { readChoice, rememberChoice } from '@/lib/storedChoice'
-import { provinceOf, viewIntentions } from './viewIntentions'
+import { COUNTRY, provinceOf, viewIntentions } from './viewIntentions'
 import { DEFAULT_REGION, VIEW_PARAMS, type ViewState } from './viewParams'
 
 const PROVINCE_KEY = 'province'
@@ -17,7 +17,7 @@ export const useView = defineStore('view', () => {
 
   function change(part: Partial<ViewState>) {
     state.value = { ...state.value, ...part }
-    rememberChoice(PROVINCE_KEY, provinceOf(state.value.region))
+    if (state.value.region !== COUNTRY) rememberChoice(PROVINCE_KEY, provinceOf(state.value.region))
   }
 
   /** Takes the picture from an address; only a bare one opens the province used last on this machine. */
@@ -68,4 +68,5 @@ export const useView = defineStore('view', () => {
   }
 })
 
-const lastProvince = () => readChoice(PROVINCE_KEY) ?? DEFAULT_REGION
+/** The province used last on this machine. */
+export const lastProvince = () => readChoice(PROVINCE_KEY) ?? DEFAULT_REGION

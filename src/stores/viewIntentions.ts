@@ -3,12 +3,17 @@ import { MOST_COMPARED } from '@contract/compare'
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import type { Classing, ViewState } from './viewParams'
 
+export const COUNTRY = '100000'
+
 export const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
 
 /** What users do to the view; each is one step of the back button. */
 export function viewIntentions(state: () => ViewState, change: (part: Partial<ViewState>) => void) {
   return {
     selectRegion(region: string) {
+      const isNational = region === COUNTRY || state().region === COUNTRY
+      // The country shows the same chain over its provinces; only an area drawn there is not one here.
+      if (isNational) return change(region === state().region ? { region } : { region, area: null })
       const stays = provinceOf(region) === provinceOf(state().region)
       // Another province has other chains, periods and data; within one the same question is asked of another place.
       change(stays ? { region } : { region, chain: null, period: null, dataset: null, node: null, q: '', area: null })

@@ -1,8 +1,8 @@
 import type { ClusterRegion, Clusters } from '@contract/clusters'
-import type { RegionPicture, RegionShape } from '@/lib/regionShape'
+import type { Bounds, RegionPicture, RegionShape } from '@/lib/regionShape'
 import { classColours, RAMPS, type MapMode } from '@/map/ramps'
 import { classify, classOf, type Classes, type ClassMethod } from '@/map/classes'
-import type { ProvinceShapes } from '@/map/decodeBoundaries'
+import type { CountryShapes, ProvinceShapes } from '@/map/decodeBoundaries'
 import { indicatorText, type IndicatorChoice } from './clusterIndicators'
 
 /** One indicator of all regions in classes, with a colour each: map, legend, table and picture read the same. */
@@ -15,6 +15,8 @@ export interface ClassedMap {
   unshaped: ClusterRegion[]
   /** Outlines of which the answer says nothing; hatched too. */
   blank: number
+  /** Of the country: provinces of which nothing is known are neither 未报送 nor without enterprises. */
+  isNation: boolean
   classOf: (region: ClusterRegion) => number | 'zero' | 'missing'
 }
 
@@ -22,6 +24,7 @@ export interface MapFrame {
   shapes: readonly RegionShape[]
   context: readonly RegionShape[]
   borders: RegionPicture['borders']
+  extent?: Bounds
 }
 
 export const placedRegions = ({ regions }: Clusters) => regions.filter(({ unlocated }) => !unlocated)
@@ -38,6 +41,17 @@ export function mapFrame(province: ProvinceShapes, region: string, level: 'city'
     borders,
   }
 }
+
+/** From 海南岛 to the northernmost 黑龙江, from 喀喇昆仑 to the 黑龙江–乌苏里江 junction; the sea south of it is in the inset. */
+const MAINLAND: Bounds = [73, 17.4, 135.6, 54]
+
+/** All provinces, 台湾省, 香港 and 澳门 among them in the same style, with 断续线 as the strong lines. */
+export const countryFrame = ({ provinces, dashes }: CountryShapes): MapFrame => ({
+  shapes: provinces,
+  context: [],
+  borders: dashes,
+  extent: MAINLAND,
+})
 
 export function classedMap(
   clusters: Clusters,
@@ -60,6 +74,7 @@ export function classedMap(
     colours: classColours(classes, look.mode),
     zeroColour: RAMPS[look.mode].zero,
     blank: shapes.filter(({ code }) => !answered.has(code)).length,
+    isNation: clusters.level === 'province',
     unshaped: placed.filter(({ code }) => !drawn.has(code)),
     classOf: (region) => classOf(classes, numberOf(region)),
   }
@@ -85,5 +100,11 @@ export function labelsOf(clusters: Clusters, indicator: IndicatorChoice): Map<st
   const ordered = placedRegions(clusters).sort((a, b) => weight(b) - weight(a) || Number(a.code) - Number(b.code))
   const words = (region: ClusterRegion) =>
     ordered.length <= VALUES_UP_TO ? `${region.name}\n${indicatorText(indicator, region)}` : region.name
-  return new Map(ordered.map((region) => [region.code, words(region)]))
+  const labels = new Map(ordered.map((region) => [region.code, words(region)]))
+  for (const { code, name } of clusters.absent) labels.set(code, name)
+  if (clusters.level !== 'province') return labels
+  return new Map([...labels].map(([code, text]) => [code, text.replace(PROVINCE_SUFFIX, '')]))
 }
+
+/** On a map of the country 内蒙古自治区 is written 内蒙古. */
+const PROVINCE_SUFFIX = /(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)(?=\n|$)/u

@@ -25,8 +25,10 @@ export function legendRows(map: ClassedMap): LegendRow[] {
   return missing.n > 0 ? [...rows, missing] : rows
 }
 
-const missingText = ({ indicator }: ClassedMap) =>
-  indicator.missing === '未报送' ? '未报送或无企业' : `${indicator.missing}或无企业`
+function missingText({ indicator, isNation, classes }: ClassedMap): string {
+  if (isNation) return classes.missing > 0 ? `暂无数据或${indicator.missing}` : '暂无数据'
+  return indicator.missing === '未报送' ? '未报送或无企业' : `${indicator.missing}或无企业`
+}
 
 interface Range {
   low: number

@@ -4,20 +4,31 @@ import { momentText } from '@/lib/format'
 import { hatchCanvas } from '@/lib/hatch'
 import { words } from '@/lib/ink'
 import { framedPicture, type PictureText } from '@/lib/pictureFrame'
-import type { RegionLook } from '@/lib/regionShape'
+import type { RegionLook, RegionPicture } from '@/lib/regionShape'
 import type { Ring } from '@/lib/regionSurface'
 import { saveBlob } from '@/lib/saveFile'
+import type { CountryShapes } from '@/map/decodeBoundaries'
+import type { MapMark } from '@/map/mapMark'
+import { paintSeaInset, SEA_INSET_RATIO, SEA_INSET_SHARE } from '@/map/paintSeaInset'
 import { REGION_LOOKS, type MapMode } from '@/map/ramps'
 import { DATASET_NAMES, MODE_CHOICES, periodText, SCOPE_CHOICES } from '@/stores/viewWords'
 import { fillsOf, labelsOf, type ClassedMap, type MapFrame } from './clusterMap'
 import { legendRows } from './legendRows'
+import { paintMarks } from './paintMarks'
 import { paintArea, paintRegions } from './paintRegions'
+import { paintWatermark } from './paintWatermark'
 
-interface PictureState {
+export interface PictureState {
   mode: MapMode
   selected: string | null
   /** 审图号, or that there is none. */
   notice: string
+  /** Across the map; null: none. */
+  watermark: string | null
+  /** For the national map: what the inset shows. */
+  country: CountryShapes | null
+  /** Names of islands, 功能区. */
+  marks: readonly MapMark[]
   /** 圈选范围. */
   area?: Ring | null
   /** Sentences about what else is on the screen. */
@@ -80,6 +91,9 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
       ctx.clip()
       paintRegions(ctx, picture, look, AREA, state.selected)
       if (state.area) paintArea(ctx, state.area, picture, look, AREA)
+      paintMarks(ctx, state.marks, picture, look, AREA)
+      if (state.country) paintInset(ctx, state.country, picture.fills, look)
+      if (state.watermark !== null) paintWatermark(ctx, state.watermark, look.text, AREA)
       ctx.restore()
     },
     paintLegend: (ctx: CanvasRenderingContext2D, place: { x: number; y: number; height: number }) =>
@@ -88,6 +102,19 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
   const colours = { background: look.background, text: look.text, subText: look.text }
   const text = pictureText(clusters, map, state.notice, new Date(), notesOf(state))
   saveBlob(await framedPicture(content, text, colours), pictureName(clusters, map))
+}
+
+/** In the same corner as on the screen. */
+function paintInset(
+  ctx: CanvasRenderingContext2D,
+  country: CountryShapes,
+  fills: RegionPicture['fills'],
+  look: RegionLook,
+) {
+  const height = AREA.height * SEA_INSET_SHARE
+  const width = height * SEA_INSET_RATIO
+  const box = { x: AREA.width - width - 10, y: AREA.height - height - 10, width, height }
+  paintSeaInset(ctx, country, fills, look, box)
 }
 
 interface Place {

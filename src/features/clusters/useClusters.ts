@@ -5,6 +5,7 @@ import { useLatest } from '@/composables/useLatest'
 import { useCatalogue } from '@/stores/catalogue'
 import { useChosenChain } from '@/stores/useChosenChain'
 import { useView } from '@/stores/view'
+import { COUNTRY } from '@/stores/viewIntentions'
 import { drawnRegion } from './drawnRegion'
 
 /** The figures of the view's map and the story of its region. */
@@ -18,6 +19,7 @@ export function useClusters() {
   const drawn = computed(() => drawnRegion(view.region, here.value?.path))
   /** Municipalities have no cities to show; undefined until that is known. */
   const level = computed(() => {
+    if (view.region === COUNTRY) return 'province'
     if (view.level === 'county' || !view.region.endsWith('0000')) return 'county'
     if (!here.value) return undefined
     return here.value.children.some((child) => child.level === 'city') ? 'city' : 'county'
