@@ -47,13 +47,9 @@ export function radiusOf(size: number, largest: number): number {
 
 /** Bubbles over two crossing lines; `sides` says where the words of each stand. */
 export function bubbleOption(picture: BubblePicture, look: BubbleLook, sides: readonly LabelSide[]) {
-  const { bubbles, x, y } = picture
-  const words = { color: look.subText, fontFamily: FONT_STACK, fontSize: FONT * look.scale }
-  const largest = Math.max(0, ...bubbles.map(({ size }) => size))
-  const axis = {
-    axisLine: { lineStyle: { color: look.line }, onZero: false },
-    splitLine: { lineStyle: { color: look.line, opacity: 0.25 } },
-  }
+  const { bubbles } = picture
+  const words = wordsOf(look)
+  const linesOf = ({ dataIndex }: { dataIndex: number }) => bubbles[dataIndex]?.lines.join('\n') ?? ''
   return {
     backgroundColor: 'transparent',
     animation: false,
@@ -72,10 +68,29 @@ export function bubbleOption(picture: BubblePicture, look: BubbleLook, sides: re
       backgroundColor: look.background,
       borderColor: look.line,
       textStyle: { ...words, color: look.text },
-      formatter: ({ dataIndex }: { dataIndex: number }) => bubbles[dataIndex]?.lines.join('\n') ?? '',
+      formatter: linesOf,
     },
+    ...axes(picture, look),
+    series: [bubbleSeries(picture, look, sides)],
+  }
+}
+
+const wordsOf = ({ subText, scale }: BubbleLook) => ({
+  color: subText,
+  fontFamily: FONT_STACK,
+  fontSize: FONT * scale,
+})
+
+function axes({ x, y }: BubblePicture, look: BubbleLook) {
+  const words = wordsOf(look)
+  const labels = { ...words, margin: 8 * look.scale }
+  const lines = {
+    axisLine: { lineStyle: { color: look.line }, onZero: false },
+    splitLine: { lineStyle: { color: look.line, opacity: 0.25 } },
+  }
+  return {
     xAxis: {
-      ...axis,
+      ...lines,
       type: 'log' as const,
       logBase: 2,
       min: x.range[0],
@@ -84,45 +99,48 @@ export function bubbleOption(picture: BubblePicture, look: BubbleLook, sides: re
       nameLocation: 'middle' as const,
       nameGap: 28 * look.scale,
       nameTextStyle: words,
-      axisLabel: { ...words, margin: 8 * look.scale, formatter: x.text },
+      axisLabel: { ...labels, formatter: x.text },
     },
     yAxis: {
-      ...axis,
+      ...lines,
       type: 'value' as const,
       min: y.range[0],
       max: y.range[1],
       name: y.name,
       // Begins at the axis: centred on it, it would leave the chart.
       nameTextStyle: { ...words, align: 'left' as const },
-      axisLabel: { ...words, margin: 8 * look.scale, formatter: y.text },
+      axisLabel: { ...labels, formatter: y.text },
     },
-    series: [
-      {
-        type: 'scatter' as const,
-        data: bubbles.map(({ id, x: at, y: up, size }, i) => ({
-          name: id,
-          value: [at, up],
-          symbolSize: 2 * radiusOf(size, largest) * look.scale,
-          label: { position: sides[i] ?? 'right' },
-        })),
-        itemStyle: { color: look.fill, borderColor: look.stroke, borderWidth: 1.5 * look.scale },
-        emphasis: { itemStyle: { borderWidth: 3 * look.scale } },
-        label: {
-          show: true,
-          distance: 4,
-          formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(bubbles[dataIndex]),
-          color: look.text,
-          fontFamily: FONT_STACK,
-          fontSize: FONT * look.scale,
-          lineHeight: FONT * LINE_EM * look.scale,
-          textBorderColor: look.background,
-          textBorderWidth: 2 * look.scale,
-          fontWeight: 'bold' as const,
-        },
-        markLine: crossing(picture, look),
-        markArea: fieldNames(picture, look),
-      },
-    ],
+  }
+}
+
+function bubbleSeries(picture: BubblePicture, look: BubbleLook, sides: readonly LabelSide[]) {
+  const { bubbles } = picture
+  const largest = Math.max(0, ...bubbles.map(({ size }) => size))
+  return {
+    type: 'scatter' as const,
+    data: bubbles.map(({ id, x, y, size }, i) => ({
+      name: id,
+      value: [x, y],
+      symbolSize: 2 * radiusOf(size, largest) * look.scale,
+      label: { position: sides[i] ?? 'right' },
+    })),
+    itemStyle: { color: look.fill, borderColor: look.stroke, borderWidth: 1.5 * look.scale },
+    emphasis: { itemStyle: { borderWidth: 3 * look.scale } },
+    label: {
+      show: true,
+      distance: 4,
+      formatter: ({ dataIndex }: { dataIndex: number }) => labelOf(bubbles[dataIndex]),
+      color: look.text,
+      fontFamily: FONT_STACK,
+      fontSize: FONT * look.scale,
+      fontWeight: 'bold' as const,
+      lineHeight: FONT * LINE_EM * look.scale,
+      textBorderColor: look.background,
+      textBorderWidth: 2 * look.scale,
+    },
+    markLine: crossing(picture, look),
+    markArea: fieldNames(picture, look),
   }
 }
 

@@ -1,9 +1,10 @@
-import { computed, nextTick, reactive, shallowRef, watch, type ShallowRef } from 'vue'
+import { computed, reactive, shallowRef, watch, type ShallowRef } from 'vue'
 import type { CandidateQuery, IndustryCluster, IndustryClusterList } from '@contract/industryClusters'
 import { fetchChainPack } from '@/api/chains'
 import { changeIndustryCluster, createIndustryCluster, fetchClusterCandidates } from '@/api/industryClusters'
 import { useLatest } from '@/composables/useLatest'
-import { emptyForm, faultsOf, formOf, isSameForm, refusalOf, requestOf, type FormFaults } from './clusterForm'
+import { emptyForm, faultsOf, formOf, isSameForm, refusalOf, requestOf } from './clusterForm'
+import { useFormFaults } from './useFormFaults'
 
 /** Where and when candidates are measured; a new cluster goes into the dataset. */
 export type FormFrame = Pick<IndustryClusterList, 'province' | 'provinceName' | 'period' | 'scope' | 'dataset'> & {
@@ -24,7 +25,7 @@ export function useClusterForm({ frame, chain, cluster }: Setting, host: Readonl
   const start = cluster ? formOf(cluster) : emptyForm(chain)
   const form = reactive({ ...start })
   const baseline = shallowRef(start)
-  const faults = shallowRef<FormFaults>({})
+  const { faults, showFaults } = useFormFaults(form, host)
   /** A refusal that concerns no field. */
   const refusal = shallowRef<string | null>(null)
   const isSending = shallowRef(false)
@@ -45,23 +46,9 @@ export function useClusterForm({ frame, chain, cluster }: Setting, host: Readonl
   watch(
     () => form.chain,
     () => (form.node = ''),
+    // At once: no question may pair the new chain with a node of the old one.
+    { flush: 'sync' },
   )
-  // A fault is taken back with the very change of its field, so that a fault found later is not; the others stay.
-  for (const field of ['name', 'chain', 'node', 'level', 'batchName', 'document', 'counties'] as const)
-    watch(
-      () => form[field],
-      () => (faults.value = { ...faults.value, [field]: undefined }),
-      { flush: 'sync' },
-    )
-
-  async function showFaults(found: FormFaults) {
-    faults.value = found
-    await nextTick()
-    const first = host.value?.querySelector<HTMLElement>('[aria-invalid]')
-    const target = first?.matches('input, select') ? first : first?.querySelector<HTMLElement>('input')
-    target?.focus()
-  }
-
   /** The cluster as it was stored; null when something is wrong, which is then shown. */
   async function send(): Promise<IndustryCluster | null> {
     refusal.value = null
