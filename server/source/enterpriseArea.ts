@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { denseRing, isAxial, readRing } from '@domain/geo/areaRing'
 import { toCgcs2000, type Crs, type LngLat } from '@domain/geo/crs'
 import { displayCrs } from './boundaries'
-import type { SourceContext } from './context'
+import { COUNTRY, type SourceContext } from './context'
 import { invalid } from './failure'
 
 /** A ring in CGCS2000, the system that enterprises are kept in, ready for the database. */
@@ -18,6 +18,8 @@ export interface EnterpriseArea {
 const EDGE = 1e-6
 
 export async function areaOf(context: SourceContext, region: string, text: string): Promise<EnterpriseArea> {
+  // Provinces may be drawn in different systems: across them a ring would mean different places.
+  if (region === COUNTRY) throw invalid('圈选按省进行，请选择省、市或县', 'region')
   const ring = readRing(text)
   if ('fault' in ring) throw invalid(ring.fault, 'area')
   const crs = await displayCrs(context, region)

@@ -186,6 +186,12 @@ describeApi('an area drawn on the map', (product) => {
     }
   })
 
+  it('is one of a province: over the country it is refused', async () => {
+    const query = { ...VIEW, region: '100000', area: text(box(123, 124)) }
+    const { status, problem } = await product.api.refusal('GET', `/clusters/selection?${product.api.queryOf(query)}`)
+    expect([status, problem.field]).toEqual([400, 'region'])
+  })
+
   it('holds no more than the person may see', async () => {
     const dalian = apiOf(appAs(product.host, { id: 'dalian', name: '大连', region: '210200' }))
     const area = text(box(123, 124))

@@ -12,7 +12,8 @@ export function usePoints(clusters: () => Clusters | undefined) {
   /** As text, so that a new answer with the same content is the same layer. */
   const key = computed(() => {
     const shown = clusters()
-    if (view.points === 'off' || !shown) return undefined
+    // Points are those of one province, in the system that it is drawn in.
+    if (view.points === 'off' || !shown || shown.level === 'province') return undefined
     const { region, chain, node, period, scope, mode, dataset, version } = shown
     return JSON.stringify({ region, chain, ...(node !== null && { node }), period, scope, mode, dataset, v: version })
   })

@@ -5,19 +5,23 @@ import type { DrawingKind, Ring } from '@/lib/regionSurface'
 import { useView } from '@/stores/view'
 import { areaOfView, areaText, ringOfArea } from './areaRings'
 
+const COUNTRY = '100000'
+
 /** 圈选: drawing an area, keeping it in the address, and asking for what is inside. */
 export function useAreaSelection(chain: () => string | undefined) {
   const view = useView()
   const drawing = shallowRef<DrawingKind | null>(null)
-  const ring = computed(() => ringOfArea(view.area))
+  /** An area is one of a province, in the system that it is drawn in. */
+  const area = computed(() => (view.region === COUNTRY ? null : view.area))
+  const ring = computed(() => ringOfArea(area.value))
 
   const key = computed(() => {
-    const { region, area, node, period, scope, mode, dataset } = view
-    if (area === null || chain() === undefined) return undefined
+    const { region, node, period, scope, mode, dataset } = view
+    if (area.value === null || chain() === undefined) return undefined
     return JSON.stringify({
       region,
       chain: chain(),
-      area,
+      area: area.value,
       scope,
       mode,
       ...(node !== null && { node }),
