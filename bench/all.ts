@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { benchRegionSwitch } from './clusterMapSwitch'
 import { benchFirstScreen } from './firstScreen'
 import { benchImport } from './import'
 import { printLoad, printMachine } from './machine'
@@ -20,6 +21,8 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   points: benchPoints,
   firstScreen: benchFirstScreen,
   panorama: program('./panorama.ts'),
+  clusterMap: program('./clusterMap.ts'),
+  regionSwitch: benchRegionSwitch,
 }
 
 const wanted = process.argv.slice(2)
