@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { RegionPicture, RegionShape } from '@/lib/regionShape'
 import type { EngineMap } from './engineMap'
@@ -7,17 +8,23 @@ import { REGION_LOOKS } from './ramps'
 /** Writes down what an engine is told. */
 function recorder() {
   const data: string[] = []
+  const rings: unknown[] = []
   const states: unknown[] = []
   const calls = {
     hasImage: () => true,
     getPixelRatio: () => 1,
-    getSource: (id: string) => ({ setData: () => data.push(id) }),
+    getSource: (id: string) => ({
+      setData({ features }: FeatureCollection) {
+        data.push(id)
+        if (id === 'rings') rings.push(features.map(({ properties }) => properties))
+      },
+    }),
     setFeatureState: (_target: unknown, state: unknown) => states.push(state),
     setFilter: () => calls,
   }
   const regions = new GlRegions(calls as unknown as EngineMap, REGION_LOOKS.dark)
   const taken = <T>(list: T[]) => list.splice(0, list.length)
-  return { regions, data: () => taken(data), states: () => taken(states) }
+  return { regions, data: () => taken(data), states: () => taken(states), rings: () => taken(rings) }
 }
 
 const shape = (code: string): RegionShape => ({
@@ -58,6 +65,25 @@ describe('the divisions on a map engine', () => {
     regions.show({ ...picture })
     expect(data()).toEqual([])
     expect(states()).toEqual([])
+  })
+
+  it('are ringed where they are looked at, the selected one above', () => {
+    const { regions, data, rings } = recorder()
+    regions.show(picture)
+    data()
+    regions.mark('selected', '210102')
+    regions.mark('hovered', '210103')
+    regions.mark('hovered', '210102')
+    regions.mark('hovered', '999999')
+    regions.mark('selected', null)
+    expect(rings()).toEqual([
+      [{ selected: true }],
+      [{ selected: false }, { selected: true }],
+      [{ selected: true }],
+      [{ selected: true }],
+      [],
+    ])
+    expect(new Set(data())).toEqual(new Set(['rings']))
   })
 
   it('tell all colours again once the drawing context was lost', () => {

@@ -3,7 +3,7 @@ import type { GeoJSONSource } from 'maplibre-gl'
 import { extentOf, toFeature, type RegionLook, type RegionPicture } from '@/lib/regionShape'
 import { hatchTile } from '@/lib/hatch'
 import type { EngineMap } from './engineMap'
-import { BORDERS, CONTEXT, HATCH, LABELS, REGIONS } from './regionStyle'
+import { BORDERS, CONTEXT, HATCH, LABELS, REGIONS, RINGS } from './regionStyle'
 
 /** Beyond this a single district fills the screen with two vertices. */
 const CLOSEST_ZOOM = 11
@@ -11,7 +11,7 @@ const MARGIN = 28
 
 /** The divisions on one engine map: what is drawn, filled, ringed and framed. */
 export class GlRegions {
-  private readonly marked = new Map<'selected' | 'hovered', number>()
+  private readonly marked: Record<'selected' | 'hovered', string | null> = { selected: null, hovered: null }
   private shown: RegionPicture | undefined
   /** What the engine was told; it keeps the states of codes that are not drawn at the moment. */
   private readonly painted = new Map<string, string | null>()
@@ -29,18 +29,20 @@ export class GlRegions {
     if (before?.context !== picture.context) this.setData(CONTEXT, picture.context.map(toFeature))
     if (before?.borders !== picture.borders)
       this.setData(BORDERS, [{ type: 'Feature', properties: {}, geometry: picture.borders }])
-    if (before?.shapes !== picture.shapes) this.setData(REGIONS, picture.shapes.map(toFeature))
+    if (before?.shapes !== picture.shapes) {
+      this.setData(REGIONS, picture.shapes.map(toFeature))
+      if (before) this.drawRings()
+    }
     if (before?.labels !== picture.labels || before.shapes !== picture.shapes)
       this.setData(LABELS, labelFeatures(picture))
     this.fill(picture)
   }
 
-  /** A lost drawing context forgets colours, rings and patterns, not outlines. */
+  /** A lost drawing context forgets colours and patterns, not outlines. */
   repaint() {
     this.addHatch()
     this.painted.clear()
     if (this.shown) this.fill(this.shown)
-    for (const [state, id] of this.marked) this.map.setFeatureState({ source: REGIONS, id }, { [state]: true })
   }
 
   private addHatch() {
@@ -62,12 +64,19 @@ export class GlRegions {
   }
 
   mark(state: 'selected' | 'hovered', code: string | null) {
-    const before = this.marked.get(state)
-    if (before !== undefined) this.map.setFeatureState({ source: REGIONS, id: before }, { [state]: false })
-    this.marked.delete(state)
-    if (code === null) return
-    this.marked.set(state, Number(code))
-    this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { [state]: true })
+    if (this.marked[state] === code) return
+    this.marked[state] = code
+    this.drawRings()
+  }
+
+  /** What is selected lies above what is pointed at. */
+  private drawRings() {
+    const { selected, hovered } = this.marked
+    const ring = (code: string | null): Feature<Geometry>[] => {
+      const shape = code === null ? undefined : this.shown?.shapes.find((candidate) => candidate.code === code)
+      return shape ? [{ type: 'Feature', properties: { selected: code === selected }, geometry: shape.geometry }] : []
+    }
+    this.setData(RINGS, [...(hovered === selected ? [] : ring(hovered)), ...ring(selected)])
   }
 
   fit(animate: boolean) {

@@ -1,9 +1,4 @@
-import type {
-  ExpressionSpecification,
-  GeoJSONSourceSpecification,
-  LayerSpecification,
-  StyleSpecification,
-} from 'maplibre-gl'
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { FONT_STACK } from '@/lib/fontStack'
 import type { RegionLook } from '@/lib/regionShape'
 
@@ -13,8 +8,11 @@ export const CONTEXT = 'context'
 export const BORDERS = 'borders'
 export const LABELS = 'labels'
 export const HATCH = 'hatch'
-/** The lowest layer of the rings; enterprises are drawn below it and above the fills. */
-export const RINGS = 'region-halo'
+/**
+ * Around what is looked at. Outlines of their own: rings on all divisions, most of them without width, took a quarter
+ * of a frame where the processor draws. The lowest layer has this name; enterprises are drawn below it.
+ */
+export const RINGS = 'rings'
 
 /** Outlines are simplified when they are built; doing it again for each polygon would open gaps between neighbours. */
 const shapesSource = (): GeoJSONSourceSpecification => ({
@@ -32,6 +30,7 @@ export function regionStyle(look: RegionLook, scale: number): StyleSpecification
       [REGIONS]: shapesSource(),
       [BORDERS]: shapesSource(),
       [LABELS]: shapesSource(),
+      [RINGS]: shapesSource(),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': look.background } },
@@ -42,8 +41,6 @@ export function regionStyle(look: RegionLook, scale: number): StyleSpecification
     ],
   }
 }
-
-const isOn = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false]
 
 function fillLayers(): LayerSpecification[] {
   return [
@@ -69,7 +66,6 @@ function fillLayers(): LayerSpecification[] {
 
 function lineLayers(look: RegionLook, scale: number): LayerSpecification[] {
   const join = { 'line-join': 'round', 'line-cap': 'round' } as const
-  const lifted: ExpressionSpecification = ['any', isOn('hovered'), isOn('selected')]
   return [
     {
       id: 'context-line',
@@ -94,18 +90,18 @@ function lineLayers(look: RegionLook, scale: number): LayerSpecification[] {
     {
       id: RINGS,
       type: 'line',
-      source: REGIONS,
+      source: RINGS,
       layout: join,
-      paint: { 'line-color': look.halo, 'line-width': ['case', lifted, 5.5 * scale, 0] },
+      paint: { 'line-color': look.halo, 'line-width': 5.5 * scale },
     },
     {
-      id: 'region-ring',
+      id: 'ring-line',
       type: 'line',
-      source: REGIONS,
+      source: RINGS,
       layout: join,
       paint: {
-        'line-color': ['case', isOn('selected'), look.selected, look.hovered],
-        'line-width': ['case', lifted, 3 * scale, 0],
+        'line-color': ['case', ['get', 'selected'], look.selected, look.hovered],
+        'line-width': 3 * scale,
       },
     },
   ]
