@@ -18,7 +18,7 @@ export interface BubblePicture {
   bubbles: readonly Bubble[]
   /** A ratio: the axis goes by factors of two, so 1/2 and 2 are equally far from 1. */
   x: { name: string; range: readonly [number, number]; line: number; text: (value: number) => string }
-  y: { name: string; range: readonly [number, number]; line: number; text: (value: number) => string }
+  y: { name: string; range: readonly [number, number]; step: number; line: number; text: (value: number) => string }
   /** Names of the fields: above left, above right, below left, below right. */
   fields: readonly string[]
 }
@@ -106,6 +106,7 @@ function axes({ x, y }: BubblePicture, look: BubbleLook) {
       type: 'value' as const,
       min: y.range[0],
       max: y.range[1],
+      interval: y.step,
       name: y.name,
       // Begins at the axis: centred on it, it would leave the chart.
       nameTextStyle: { ...words, align: 'left' as const },
@@ -125,7 +126,8 @@ function bubbleSeries(picture: BubblePicture, look: BubbleLook, sides: readonly 
       symbolSize: 2 * radiusOf(size, largest) * look.scale,
       label: { position: sides[i] ?? 'right' },
     })),
-    itemStyle: { color: look.fill, borderColor: look.stroke, borderWidth: 1.5 * look.scale },
+    // Words inherit the opacity, which would otherwise be that of a faint mark.
+    itemStyle: { color: look.fill, borderColor: look.stroke, borderWidth: 1.5 * look.scale, opacity: 1 },
     emphasis: { itemStyle: { borderWidth: 3 * look.scale } },
     label: {
       show: true,

@@ -37,17 +37,21 @@ describe('the portfolio of clusters', () => {
   })
 
   it.each([
-    [[], [0.5, 2], [-0.1, 0.1]],
-    [[['1.50', '0.12']], [0.5, 2], [-0.1, 0.15]],
-    [[['14.31', '0.0015']], [0.5, 16], [-0.1, 0.1]],
-    [[['0.10', '-0.32']], [0.0625, 2], [-0.35, 0.1]],
-  ] as const)('has 1 and 0 inside its axes: %j', (list, quotients, growths) => {
+    [[], [0.5, 2], [-0.05, 0.05], 0.05],
+    [[['1.50', '0.12']], [0.5, 2], [-0.05, 0.15], 0.05],
+    [[['14.31', '0.0015']], [0.5, 16], [-0.05, 0.05], 0.05],
+    [
+      [
+        ['0.10', '-0.32'],
+        ['1.00', '0.2'],
+      ],
+      [0.0625, 2],
+      [-0.4, 0.3],
+      0.1,
+    ],
+    [[['1.00', '34.2']], [0.5, 2], [-10, 40], 10],
+  ] as const)('has 1 and 0 inside its axes: %j', (list, quotients, growths, step) => {
     const cards = list.map(([quotient, growth]) => cardFixture('集群', { quotient, growth, revenueWan: '1' }))
-    const axes = portfolioOf(cards)
-    expect(axes.quotients[0]).toBeLessThan(1)
-    expect(axes.quotients[1]).toBeGreaterThan(1)
-    expect(axes.growths[0]).toBeLessThan(0)
-    expect(axes.growths[1]).toBeGreaterThan(0)
-    expect([axes.quotients, axes.growths]).toEqual([quotients, growths])
+    expect(portfolioOf(cards)).toMatchObject({ quotients, growths, step })
   })
 })

@@ -22,6 +22,8 @@ export interface Portfolio {
   quotients: readonly [number, number]
   /** Fractions; 0 is always inside. */
   growths: readonly [number, number]
+  /** Between two lines of the growth axis; both ends are multiples. */
+  step: number
 }
 
 export type QuadrantId = 'leading' | 'rising' | 'strained' | 'nascent'
@@ -40,7 +42,8 @@ export const QUADRANTS: readonly Quadrant[] = [
   { id: 'strained', name: '承压', rule: '区位商≥1，增速＜0' },
 ]
 
-const GROWTH_STEP = 0.05
+const STEPS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+const MOST_LINES = 8
 
 /** On the line counts as above it: 区位商 1 is as specialised as the province, 增速 0 is no decline. */
 export function quadrantOf(quotient: number, growth: number): QuadrantId {
@@ -75,15 +78,24 @@ function missingInputs({ quotient, growth, figures }: IndustryClusterCard): stri
   ]
 }
 
-function axesOf(points: readonly PortfolioPoint[]): Pick<Portfolio, 'quotients' | 'growths'> {
+function axesOf(points: readonly PortfolioPoint[]): Pick<Portfolio, 'quotients' | 'growths' | 'step'> {
   const quotients = points.map(({ quotient }) => quotient)
   const growths = points.map(({ growth }) => growth)
   const reach = (value: number) => Math.log2(value)
   const low = Math.min(-1, ...quotients.map((value) => Math.floor(reach(value) - 0.1)))
   const high = Math.max(1, ...quotients.map((value) => Math.ceil(reach(value) + 0.1)))
-  const bottom = Math.floor(Math.min(-GROWTH_STEP, ...growths) / GROWTH_STEP - 0.4) * GROWTH_STEP
-  const top = Math.ceil(Math.max(GROWTH_STEP, ...growths) / GROWTH_STEP + 0.4) * GROWTH_STEP
-  return { quotients: [2 ** low, 2 ** high], growths: [rounded(bottom), rounded(top)] }
+  return { quotients: [2 ** low, 2 ** high], ...growthAxis(growths) }
+}
+
+/** Half a step of room beyond the outermost bubbles. */
+function growthAxis(growths: readonly number[]): Pick<Portfolio, 'growths' | 'step'> {
+  const [lowest, highest] = [Math.min(0, ...growths), Math.max(0, ...growths)]
+  const ends = (step: number) =>
+    [Math.floor(lowest / step - 0.5) * step, Math.ceil(highest / step + 0.5) * step] as const
+  const fits = (step: number) => ends(step)[1] - ends(step)[0] <= MOST_LINES * step
+  const step = STEPS.find(fits) ?? Math.ceil((highest - lowest) / MOST_LINES)
+  const [bottom, top] = ends(step)
+  return { growths: [rounded(bottom), rounded(top)], step }
 }
 
 /** Without the dust of floating point, which an axis would print. */
