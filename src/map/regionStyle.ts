@@ -119,7 +119,7 @@ function labelLayer(look: RegionLook, scale: number): LayerSpecification {
       'text-padding': 3,
       'text-line-height': 1.2,
       // Used where a name has to leave its place.
-      'text-radial-offset': 1.1,
+      'text-radial-offset': 1.5,
       'symbol-sort-key': ['get', 'order'],
     },
     paint: { 'text-color': look.text, 'text-halo-color': look.halo, 'text-halo-width': 1.5 * scale },
