@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 
-const CONTRACT = '1'
+/** Raised when the shape of an answer changes: after an upgrade a browser must not take its old copy for the new one. */
+const CONTRACT = '2'
 
 /**
  * The entity tag of an answer: data version within this URL, and what else the answer depends on. True when the caller
