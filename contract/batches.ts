@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DataClass, Dataset, Line, Period, RegionCode, Scope } from './common'
 import { LocatedBy } from './enterprises'
 
-/** 批次类型: 企业名录 / 荣誉名单 / 链主名单 / 供应关系. */
-export const BatchKind = z.enum(['register', 'honours', 'leaders', 'links']).meta({ id: 'BatchKind' })
+/** 批次类型: 企业名录 / 荣誉名单 / 链主名单 / 供应关系 / 区域指标. */
+export const BatchKind = z.enum(['register', 'honours', 'leaders', 'links', 'figures']).meta({ id: 'BatchKind' })
 export type BatchKind = z.infer<typeof BatchKind>
 
 export const BatchStatus = z
@@ -55,6 +55,10 @@ export const FieldChoice = z
     required: z.boolean(),
     measured: z.boolean(),
     units: z.array(z.string()),
+    /** 可有多列是这一项：同一指标的两个来源. */
+    repeatable: z.boolean().optional(),
+    /** 选项的分组（指标的主题）. */
+    group: z.string().optional(),
   })
   .meta({ id: 'FieldChoice' })
 export type FieldChoice = z.infer<typeof FieldChoice>

@@ -9,6 +9,7 @@ import { registerClusters } from './routes/clusters'
 import { registerCompare } from './routes/compare'
 import { registerEnterprises } from './routes/enterprises'
 import { registerIndustryClusters } from './routes/industryClusters'
+import { registerIndicators } from './routes/indicators'
 import { registerPanorama } from './routes/panorama'
 import { registerPoints } from './routes/points'
 import { registerRegions } from './routes/regions'
@@ -60,6 +61,7 @@ export function createApp(services: Services) {
   registerIndustryClusters(app, services)
   registerPoints(app, services)
   registerEnterprises(app, services)
+  registerIndicators(app, services)
   registerBatches(app, services)
   registerBoundaries(app, services)
   app.doc31('/openapi.json', API_INFO)

@@ -119,6 +119,11 @@ export const templateRoute = createRoute({
   tags,
   operationId: 'downloadTemplate',
   summary: '填报模板',
-  request: { params: z.object({ kind: BatchKind }) },
+  request: {
+    params: z.object({ kind: BatchKind }),
+    query: z.strictObject({
+      theme: z.string().max(40).optional().meta({ description: '区域指标模板的主题，如 county-economy' }),
+    }),
+  },
   responses: workbook('模板与填写说明'),
 })

@@ -14,6 +14,8 @@ export type FieldType =
   | 'lat'
   | 'lngLat'
   | 'crs'
+  | 'figure'
+  | 'period'
 
 /** 字段: what a column of an uploaded table may hold. */
 export interface FieldSpec {
@@ -28,11 +30,17 @@ export interface FieldSpec {
   /** A heading with one of these is never guessed to be this field. */
   never?: RegExp
   /** The indicator that the column's numbers become facts of. */
-  indicator?: 'revenue' | 'output' | 'employees' | 'energy'
+  indicator?: string
   /** What to write, for the 填写说明 sheet. */
   note?: string
   /** Read where it comes, but not asked for in the template. */
   notInTemplate?: true
+  /** Units of a `figure`, the stored one first. */
+  units?: string[]
+  /** Several columns may be this field: two sources of one figure. */
+  repeatable?: true
+  /** Under what heading it is offered to the user. */
+  group?: string
 }
 
 /** A list of words set as running text. */

@@ -76,7 +76,7 @@ describe('finding the header', () => {
       ['单位名称', '地址', '产品'],
       ['甲', '某路', '轴承'],
     ])
-    expect(found.missing.map(({ id }) => id)).toEqual(['creditCode'])
+    expect(found.missing).toEqual(['统一社会信用代码'])
     expect(found.columns).toHaveLength(3)
   })
 

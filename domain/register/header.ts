@@ -76,14 +76,14 @@ function build(rows: number[], guesses: ColumnMapping[], above: RawRow[], contex
     guesses.map((guess) => applyChoices(guess, context)),
     context.kind,
   )
-  const present = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
-  const missing = context.kind.required.filter((id) => !present.has(id))
+  const missing = missingFields(columns, context.kind)
+  const asked = context.kind.required.length + (context.kind.oneOf?.length ?? 0)
   const details = columns.filter(
     ({ field, period, unit }) => field !== null && (period !== null || unit !== null),
   ).length
   const score =
     columns.reduce((sum, { confidence }) => sum + confidence, 0) +
-    REQUIRED_WEIGHT * (context.kind.required.length - missing.length) +
+    REQUIRED_WEIGHT * (asked - missing.length) +
     DETAIL_WEIGHT * details -
     SECOND_ROW_COST * (rows.length - 1)
   return {
@@ -92,8 +92,17 @@ function build(rows: number[], guesses: ColumnMapping[], above: RawRow[], contex
     score,
     sheetUnit: sheetUnit(above.flatMap(({ cells }) => cells)),
     sheetCrs: sheetCrs(above.flatMap(({ cells }) => cells)),
-    missing: missing.flatMap((id) => fieldOf(context.kind, id) ?? []),
+    above: above.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')),
+    missing,
   }
+}
+
+/** What a kind requires and no column is, by name. */
+export function missingFields(columns: ColumnMapping[], kind: KindSpec): string[] {
+  const present = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
+  const missing = kind.required.filter((id) => !present.has(id)).map((id) => fieldOf(kind, id)?.label ?? id)
+  const lacking = (kind.oneOf ?? []).filter(({ ids }) => !ids.some((id) => present.has(id)))
+  return [...missing, ...lacking.map(({ label }) => label)]
 }
 
 /** One column per field (measured fields: per field and period); the surer, then the left one keeps it. */
@@ -104,12 +113,12 @@ function resolveRivals(columns: ColumnMapping[], kind: KindSpec): ColumnMapping[
   const rank = (mapping: ColumnMapping) =>
     mapping.how === 'manual' ? 3 : mapping.how === 'saved' ? 2 : mapping.confidence
   for (const mapping of columns) {
-    if (mapping.field === null) continue
+    if (mapping.field === null || fieldOf(kind, mapping.field)?.repeatable) continue
     const held = owner.get(slot(mapping))
     if (!held || rank(mapping) > rank(held)) owner.set(slot(mapping), mapping)
   }
   return columns.map((mapping) =>
-    mapping.field === null || owner.get(slot(mapping)) === mapping
+    mapping.field === null || fieldOf(kind, mapping.field)?.repeatable || owner.get(slot(mapping)) === mapping
       ? mapping
       : { ...mapping, field: null, confidence: 0, how: 'none' },
   )

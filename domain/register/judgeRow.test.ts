@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeRow, type JudgeContext } from './judgeRow'
-import { KINDS, type KindId } from './kinds'
+import { KINDS, type EnterpriseKindId } from './kinds'
 import type { CellNote, ColumnMapping } from './mapping'
 import { rowNature } from './rowNature'
 import { readBool, readDate, readIndustry } from './readText'
@@ -26,7 +26,7 @@ function column(field: string, index: number, more: Partial<ColumnMapping> = {})
   }
 }
 
-function contextOf(fields: (string | [string, Partial<ColumnMapping>])[], kind: KindId = 'register'): JudgeContext {
+function contextOf(fields: (string | [string, Partial<ColumnMapping>])[], kind: EnterpriseKindId = 'register'): JudgeContext {
   return {
     kind: KINDS[kind],
     province: '210000',

@@ -1,7 +1,10 @@
 import { REGISTER_FIELDS, type FieldSpec } from './fields'
 import { HONOUR_FIELDS, LEADER_FIELDS, LINK_FIELDS } from './listFields'
+import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
 
-export type KindId = 'register' | 'honours' | 'leaders' | 'links'
+/** Kinds whose rows are about enterprises. */
+export type EnterpriseKindId = 'register' | 'honours' | 'leaders' | 'links'
+export type KindId = EnterpriseKindId | 'figures'
 
 /** 批次类型: what a table is about, which fields it needs and how a row of it is judged. */
 export interface KindSpec {
@@ -10,6 +13,8 @@ export interface KindSpec {
   fields: FieldSpec[]
   /** Without a column for each of these a file is not of this kind. */
   required: string[]
+  /** Of each group one column at least. */
+  oneOf?: { label: string; ids: string[] }[]
   /** Fields that a row cannot do without. */
   filled: string[]
   /** Fields holding 统一社会信用代码; a missing one is judged by `missingCode`. */
@@ -19,9 +24,13 @@ export interface KindSpec {
   key: string[]
   /** Located in a county and matched with chains. */
   placed: boolean
+  /** Knows further headings of its fields; a name comes without year and unit. */
+  named?(name: string): string | null
+  /** A last look of its own at the columns, once their cells are known. */
+  settle?(columns: ColumnMapping[], found: HeaderFound, body: RawRow[]): ColumnMapping[]
 }
 
-export const KINDS: Record<KindId, KindSpec> = {
+export const KINDS: Record<EnterpriseKindId, KindSpec> = {
   register: {
     id: 'register',
     label: '企业名录',
@@ -69,6 +78,13 @@ export const KINDS: Record<KindId, KindSpec> = {
   },
 }
 
+const fieldTables = new WeakMap<KindSpec, Map<string, FieldSpec>>()
+
 export function fieldOf(kind: KindSpec, id: string): FieldSpec | null {
-  return kind.fields.find((field) => field.id === id) ?? null
+  let table = fieldTables.get(kind)
+  if (!table) {
+    table = new Map(kind.fields.map((field) => [field.id, field]))
+    fieldTables.set(kind, table)
+  }
+  return table.get(id) ?? null
 }

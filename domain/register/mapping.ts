@@ -1,5 +1,4 @@
 import type { Crs } from '../geo/crs'
-import type { FieldSpec } from './fields'
 
 /** Where a column's unit was read: its heading, a 单位 line, its cells, memory, the user, or the quantity's own. */
 export type UnitSource = 'header' | 'sheet' | 'cells' | 'saved' | 'manual' | 'default'
@@ -60,6 +59,8 @@ export interface HeaderFound {
   sheetUnit: string | null
   /** 坐标系：GCJ-02 above the table. */
   sheetCrs: Crs | null
-  /** Required fields without a column. */
-  missing: FieldSpec[]
+  /** Everything written above the table. */
+  above: string[]
+  /** What is required and has no column, by name. */
+  missing: string[]
 }

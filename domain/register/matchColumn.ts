@@ -32,9 +32,10 @@ type Match = Pick<ColumnMapping, 'field' | 'confidence' | 'how'>
 
 function matchReading(reading: HeaderReading, kind: KindSpec): Match {
   const aliases = aliasesOf(kind)
-  const exact = aliases.get(reading.key)
+  const named = (name: string) => fieldOf(kind, kind.named?.(name) ?? '') ?? undefined
+  const exact = aliases.get(reading.key) ?? named(reading.key)
   if (exact) return { field: exact.id, confidence: 1, how: 'alias' }
-  const core = reading.core === '' ? undefined : aliases.get(reading.core)
+  const core = reading.core === '' ? undefined : (aliases.get(reading.core) ?? named(reading.core))
   if (core) return { field: core.id, confidence: 0.95, how: 'core' }
   const point = aliases.get(withoutCrs(reading.key))
   if (isCoordinate(point)) return { field: point.id, confidence: 0.95, how: 'core' }

@@ -21,7 +21,8 @@ export function settleColumns(found: HeaderFound, body: RawRow[], kind: KindSpec
     const filled = body.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== '')
     columns.push(settleOne(found.columns[column] ?? unnamed(column), filled, found.sheetUnit, kind))
   }
-  return settleCrs(settlePlaces(columns, body, kind), body, found.sheetCrs, kind)
+  const settled = settleCrs(settlePlaces(columns, body, kind), body, found.sheetCrs, kind)
+  return kind.settle ? kind.settle(settled, found, body) : settled
 }
 
 const unnamed = (column: number): ColumnMapping => ({

@@ -10,14 +10,16 @@ export interface Problem {
   message: string
 }
 
-export type FactIndicator = 'revenue' | 'output' | 'employees' | 'energy'
-
-/** A measured value in the storage unit: 万元 (4 dp), 吨标准煤 (4 dp), 人. */
+/** A measured value in the storage unit: 万元 (4 dp), 吨标准煤 (4 dp), 人; of a region, that of the catalogue. */
 export interface RowFact {
-  indicator: FactIndicator
+  indicator: string
   period: string
   value: string
   unit: string
+  /** Of a region's figure: the cell as it stood, with its unit; the column from 0; why the unit is in doubt. */
+  given?: string
+  column?: number
+  doubt?: string
 }
 
 export interface RowMembership {

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { isFigureUnit } from '../figures/figureUnits'
 
 export type Quantity = 'money' | 'energy' | 'people'
 
@@ -86,6 +87,7 @@ export function isUnitName(text: string): boolean {
   if (unit === '' || unit.length > 8) return false
   return (
     isForeignMoney(unit) ||
+    isFigureUnit(unit) ||
     (['money', 'energy', 'people'] as const).some((quantity) => unitFactor(quantity, unit) !== null) ||
     /^(?:吨|千瓦时|万千瓦时|度|立方米|公顷|亩|平方米|%|家|户|个|件|台|套)$/u.test(unit)
   )

@@ -2,6 +2,7 @@ import { Migrator, type Kysely, type Migration } from 'kysely'
 import * as start from './migrations/0001-start'
 import * as lists from './migrations/0002-lists'
 import * as places from './migrations/0003-places'
+import * as regionFacts from './migrations/0004-region-facts'
 import type { Schema } from './schema'
 
 /** Run in the order of their names; a released migration is never changed, only followed. */
@@ -9,6 +10,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-start': start,
   '0002-lists': lists,
   '0003-places': places,
+  '0004-region-facts': regionFacts,
 }
 
 /**

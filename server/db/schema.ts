@@ -272,6 +272,28 @@ export interface BoundarySetTable {
   file_hash: string
 }
 
+/** 区域指标: a figure of a region as one batch gave it. */
+export interface RegionFactTable {
+  dataset: string
+  /** The division as found, abolished ones included. */
+  region: string
+  /** The day on which a code that two places had in turn is to be read; '' = the end of the period. */
+  recorded_on: string
+  indicator: string
+  period: string
+  value: string
+  /** That of the catalogue. */
+  unit: string
+  /** The cell with its unit, before conversion. */
+  as_given: string
+  /** 疑似单位错误, in words. */
+  doubt: string | null
+  batch_id: string
+  row_no: number
+  /** From 0, in the file as it came. */
+  col_no: number
+}
+
 /** Column mapping remembered per provider and kind. */
 export interface SavedMappingTable {
   provider: string
@@ -300,5 +322,6 @@ export interface Schema {
   industry_cluster: IndustryClusterTable
   industry_cluster_region: IndustryClusterRegionTable
   boundary_set: BoundarySetTable
+  region_fact: RegionFactTable
   saved_mapping: SavedMappingTable
 }

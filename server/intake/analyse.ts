@@ -1,15 +1,16 @@
 import { headerKey } from '@domain/register/headerText'
-import { judgeRow, type JudgeContext } from '@domain/register/judgeRow'
-import { KINDS, type KindId } from '@domain/register/kinds'
+import type { KindId, KindSpec } from '@domain/register/kinds'
 import type { ColumnMapping, MappingOverrides, RawRow, SavedMapping } from '@domain/register/mapping'
 import type { MatchContext } from '@domain/register/matchColumn'
 import type { Classifier, Locator } from '@domain/register/ports'
 import { rowNature, type RowNature } from '@domain/register/rowNature'
 import type { StagedRow } from '@domain/register/staged'
+import { kindOf } from './kindOf'
 import { openRegister, type OpenedRegister } from './openRegister'
 import { stopIfAborted } from './read/bytes'
 import { LIMITS } from './read/limits'
 import { IntakeRefusal, REFUSALS } from './read/refusal'
+import { rowJudge } from './rowJudge'
 import type { AnalysisSummary, Progress } from './summary'
 import { Tally } from './tally'
 
@@ -52,34 +53,32 @@ export async function analyse(
   sink: AnalysisSink,
   signal: AbortSignal,
 ): Promise<AnalysisSummary> {
-  const kind = KINDS[input.kind]
+  const kind = kindOf(input.kind)
   const match: MatchContext = { kind, batchPeriod: input.period, saved: input.mapping, overrides: input.overrides }
   let ratio = 0
   const register = await openRegister(input.file, match, signal, (read) => {
     ratio = read
   })
-  const context: JudgeContext = {
-    kind,
-    province: input.province,
-    batchPeriod: input.period,
-    columns: register.kept,
-    locator: tools.locator,
-    classifier: tools.classifier,
-    seen: new Map(),
-  }
+  const judge = rowJudge(kind, input, register, tools)
   const tally = new Tally(kind, register.kept, input.period)
-  const nature = natureOf(context)
+  const nature = natureOf(kind, register.kept)
   const report = paced(sink)
   let chunk: StagedRow[] = []
   for await (const raw of register.rows) {
     const what = nature(raw)
     if (what === 'blank') continue
-    if (what !== 'row') {
+    // The 合计 of a table of regions is the figure of the region they make up.
+    const isTotal = what === 'total' && kind.id === 'figures'
+    if (what !== 'row' && !isTotal) {
       tally.skip(what, raw)
       continue
     }
     if (tally.counts.rows >= LIMITS.dataRows) throw REFUSALS.tooManyRows(LIMITS.dataRows)
-    const staged = judgeRow(raw, context)
+    const staged = judge(raw, isTotal)
+    if (!staged) {
+      tally.skip('total', raw)
+      continue
+    }
     tally.add(staged, raw)
     chunk.push(staged)
     if (chunk.length < CHUNK_ROWS) continue
@@ -95,9 +94,9 @@ export async function analyse(
   return summarise(register, tally, input.fileName ?? '')
 }
 
-function natureOf({ kind, columns }: JudgeContext): (raw: RawRow) => RowNature {
+function natureOf(kind: KindSpec, columns: ColumnMapping[]): (raw: RawRow) => RowNature {
   const headings = columns.map(({ header }) => headerKey(header))
-  const nameAt = columns.findIndex(({ field }) => field === 'name')
+  const nameAt = columns.findIndex(({ field }) => field === (kind.id === 'figures' ? 'place' : 'name'))
   const codesAt = columns.flatMap(({ field }, index) => (field !== null && kind.codes.includes(field) ? [index] : []))
   return ({ cells }) =>
     rowNature({ cells, headings, name: cells[nameAt] ?? '', codes: codesAt.map((index) => cells[index] ?? '') })

@@ -1,10 +1,11 @@
-import { fieldOf, KINDS, type KindId } from '@domain/register/kinds'
+import { fieldOf, type KindId } from '@domain/register/kinds'
 import type { ColumnMapping } from '@domain/register/mapping'
 import { quantityOf } from '@domain/register/settle'
 import type { StagedRow, Verdict } from '@domain/register/staged'
 import type { CellValue } from '../sheet/cells'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
 import type { ColumnType } from '../sheet/styles'
+import { kindOf } from './kindOf'
 import { ADVICE_HEADING, isResultHeading, RESULT_HEADING, ROW_HEADING } from './annotatedHeadings'
 
 export const VERDICT_LABELS: Record<Verdict, string> = {
@@ -24,9 +25,9 @@ export interface AnnotatedInput {
 }
 
 function columnType(mapping: ColumnMapping, kind: KindId): ColumnType {
-  const field = fieldOf(KINDS[kind], mapping.field ?? '')
+  const field = fieldOf(kindOf(kind), mapping.field ?? '')
   if (field?.type === 'code' || field?.type === 'industry') return 'code'
-  if (quantityOf(field) !== null) return 'number'
+  if (field?.type === 'figure' || quantityOf(field) !== null) return 'number'
   return field?.type === 'date' ? 'date' : 'text'
 }
 

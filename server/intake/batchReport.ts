@@ -1,11 +1,11 @@
 import type { BatchKind, BatchReport, ColumnMapping as ColumnView, FieldChoice } from '@contract/batches'
 import { CRS_IDS } from '@domain/geo/crs'
 import type { FieldSpec } from '@domain/register/fields'
-import { KINDS } from '@domain/register/kinds'
 import type { ColumnMapping } from '@domain/register/mapping'
 import { quantityOf } from '@domain/register/settle'
 import { isCoordinate } from '@domain/register/settleCrs'
 import { UNIT_CHOICES } from '@domain/register/units'
+import { kindOf } from './kindOf'
 import type { RefusedTable } from './read/refusal'
 import type { AnalysisSummary } from './summary'
 
@@ -48,18 +48,21 @@ export function refusedReport(table: RefusedTable, kind: BatchKind): BatchReport
 const columnView = (column: ColumnMapping): ColumnView => column
 
 function fieldChoices(kind: BatchKind): FieldChoice[] {
-  const spec = KINDS[kind]
+  const spec = kindOf(kind)
   return spec.fields.map((field) => ({
     id: field.id,
     name: field.label,
     required: spec.required.includes(field.id),
-    measured: quantityOf(field) !== null,
+    measured: field.type === 'figure' || quantityOf(field) !== null,
     units: unitChoices(field),
+    ...(field.repeatable && { repeatable: true }),
+    ...(field.group && { group: field.group }),
   }))
 }
 
 /** Units, or for 经度 and 纬度 the 坐标系. */
 function unitChoices(field: FieldSpec): string[] {
+  if (field.units) return field.units
   if (isCoordinate(field)) return CRS_IDS
   const quantity = quantityOf(field)
   return quantity === null ? [] : UNIT_CHOICES[quantity]

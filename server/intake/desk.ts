@@ -4,7 +4,7 @@ import type { MappingOverrides, SavedMapping } from '@domain/register/mapping'
 import { parsePeriod } from '@domain/period/period'
 import { cancelBatch, listBatches, publishBatch, readBatch } from '../source/batches'
 import { activePacks } from '../source/chainEditions'
-import { requireRegion, type SourceContext } from '../source/context'
+import { COUNTRY, requireRegion, type SourceContext } from '../source/context'
 import { conflict, invalid } from '../source/failure'
 import type { Principal } from '../source/principal'
 import { openBatch, restartBatch, savedMapping, saveMapping } from '../source/staging'
@@ -15,6 +15,8 @@ import { FileTooLarge, type FileStore } from './files'
 import { LIMITS } from './read/limits'
 import { Reading, type ReadingRequest } from './reading'
 import type { IntakeRunner } from './runner'
+import { INDICATORS } from '../catalogue'
+import { figureTemplate } from './figureTemplate'
 import { templateWorkbook } from './templateBook'
 
 type Fields = z.output<typeof UploadFields>
@@ -40,7 +42,8 @@ export class IntakeDesk {
   async receive(who: Principal, fields: Fields, fileName: string, request: Request): Promise<Batch> {
     const { context, files } = this.parts
     requireRegion(context, who, fields.province, 'province')
-    if (context.regions.level(fields.province) !== 'province') {
+    const isNational = fields.kind === 'figures' && fields.province === COUNTRY
+    if (context.regions.level(fields.province) !== 'province' && !isNational) {
       throw invalid('请填写省级区划代码，如 210000；市、县由名录各行自己说明', 'province')
     }
     if (!parsePeriod(fields.period)) throw invalid('统计期写法应如 2025、2025H1、2025Q1-3；1 月不单独统计', 'period')
@@ -117,8 +120,11 @@ export class IntakeDesk {
     return annotatedWorkbook(this.parts.context, await readBatch(this.parts.context, who, id))
   }
 
-  template(kind: BatchKind) {
-    return templateWorkbook(kind)
+  template(kind: BatchKind, theme?: string) {
+    if (kind !== 'figures') return templateWorkbook(kind)
+    const workbook = figureTemplate(INDICATORS, theme ?? 'county-economy')
+    if (!workbook) throw invalid(`没有主题 ${theme ?? ''} 的模板`, 'theme')
+    return workbook
   }
 
   /** Stops running reads and waits until none is left. */

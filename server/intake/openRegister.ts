@@ -1,4 +1,4 @@
-import { findHeader, headerTexts } from '@domain/register/header'
+import { findHeader, headerTexts, missingFields } from '@domain/register/header'
 import type { ColumnMapping, HeaderFound, RawRow } from '@domain/register/mapping'
 import type { MatchContext } from '@domain/register/matchColumn'
 import { settleColumns } from '@domain/register/settle'
@@ -24,6 +24,8 @@ export interface OpenedRegister {
   /** The columns that `rows` carry, in their order. */
   kept: ColumnMapping[]
   rows: AsyncIterable<RawRow>
+  /** The first of them, for those who must look ahead. */
+  sample: RawRow[]
 }
 
 /** Opens the file, chooses the sheet, finds the header, closes the personal columns. */
@@ -67,8 +69,14 @@ function understand(
     otherSheets: choice.others,
     encoding: table.encoding,
   }
-  if (!found || found.missing.length > 0) {
-    throw headerRefusal(found, context, { ...seen, headerRow: found?.rows[0] ?? null, columns })
+  // A title may have said what the columns under it are.
+  const missing = found && context.kind.settle ? missingFields(columns, context.kind) : (found?.missing ?? [])
+  if (!found || missing.length > 0) {
+    throw headerRefusal(found && { ...found, missing }, context, {
+      ...seen,
+      headerRow: found?.rows[0] ?? null,
+      columns,
+    })
   }
   const kept = columns.filter(({ personal, header }) => !personal && !isResultHeading(header))
   return {
@@ -79,6 +87,7 @@ function understand(
     columns,
     kept,
     rows: keptCells(afterHead(body, source), kept),
+    sample: body.map((row) => keptRow(row, kept)),
   }
 }
 
@@ -87,13 +96,14 @@ function headerRefusal(
   { kind }: MatchContext,
   table: NonNullable<IntakeRefusal['table']>,
 ): IntakeRefusal {
-  const needed = kind.required.map((id) => `“${kind.fields.find((field) => field.id === id)?.label ?? id}”`).join('、')
+  const required = kind.required.map((id) => kind.fields.find((field) => field.id === id)?.label ?? id)
+  const needed = [...required, ...(kind.oneOf ?? []).map(({ label }) => label)].map((name) => `“${name}”`).join('、')
   const mapped = found?.columns.some(({ field }) => field !== null) ?? false
   if (!found || !mapped) {
     const message = `前几行里没有找到表头；${kind.label}至少要有${needed}列，请对照模板调整后重新上传`
     return new IntakeRefusal('no-header', message, { table })
   }
-  const missing = found.missing.map(({ label }) => `“${label}”`).join('、')
+  const missing = found.missing.map((name) => `“${name}”`).join('、')
   const headings = headerTexts(found).slice(0, 12).join('、')
   const message = `表头（第 ${found.rows.join('、')} 行）缺少${missing}列，识别到的列有：${headings}。请补上该列，或手工指定列的含义`
   return new IntakeRefusal('missing-columns', message, { table })
@@ -115,12 +125,18 @@ async function* afterHead(body: RawRow[], source: AsyncIterator<RawRow>): AsyncG
 /** The door: from here on personal cells do not exist. */
 async function* keptCells(rows: AsyncIterable<RawRow>, kept: ColumnMapping[]): AsyncGenerator<RawRow> {
   const position = new Map(kept.map(({ column }, index) => [column, index]))
-  for await (const { row, cells, notes } of rows) {
-    const inside: RawRow = { row, cells: kept.map(({ column }) => cells[column] ?? '') }
-    const noted = notes?.flatMap((note) => {
-      const column = position.get(note.column)
-      return column === undefined ? [] : [{ ...note, column }]
-    })
-    yield noted && noted.length > 0 ? { ...inside, notes: noted } : inside
-  }
+  for await (const row of rows) yield keptRow(row, kept, position)
+}
+
+function keptRow(
+  { row, cells, notes }: RawRow,
+  kept: ColumnMapping[],
+  position = new Map(kept.map(({ column }, index) => [column, index])),
+): RawRow {
+  const inside: RawRow = { row, cells: kept.map(({ column }) => cells[column] ?? '') }
+  const noted = notes?.flatMap((note) => {
+    const column = position.get(note.column)
+    return column === undefined ? [] : [{ ...note, column }]
+  })
+  return noted && noted.length > 0 ? { ...inside, notes: noted } : inside
 }

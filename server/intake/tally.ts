@@ -72,6 +72,8 @@ export class Tally {
   }
 
   private sum(staged: StagedRow): void {
+    // Figures of a county and of its city do not add up to anything.
+    if (this.kind.id === 'figures') return
     for (const { indicator, period, value } of staged.facts) this.addTo(`${indicator}@${period}`, value)
     const amount = staged.extra['amountWan']
     if (amount !== undefined) this.addTo('amount', amount)
@@ -91,7 +93,7 @@ export class Tally {
 
   totals(): TotalCheck[] {
     const { total } = this
-    if (!total) return []
+    if (!total || this.kind.id === 'figures') return []
     return this.columns.flatMap((column, index) => {
       const field = fieldOf(this.kind, column.field ?? '')
       if (!field || quantityOf(field) === null) return []
@@ -104,7 +106,8 @@ export class Tally {
 
   notes(): string[] {
     const { totals, notes, headers, examples } = this.skipped
-    const said = (count: number, what: string) => (count > 0 ? [`${what} ${count} 行，未计入企业`] : [])
+    const said = (count: number, what: string) =>
+      count > 0 ? [`${what} ${count} 行，${this.kind.id === 'figures' ? '未收入' : '未计入企业'}`] : []
     return [
       ...said(totals, '合计、小计'),
       ...said(notes, '注释、填表信息'),

@@ -1,12 +1,12 @@
 import type { FieldSpec } from '@domain/register/fields'
-import { KINDS, type KindId, type KindSpec } from '@domain/register/kinds'
+import { KINDS, type EnterpriseKindId, type KindSpec } from '@domain/register/kinds'
 import { quantityOf } from '@domain/register/settle'
 import type { CellValue } from '../sheet/cells'
 import type { SheetSource } from '../sheet/sheetXml'
 import type { ColumnType } from '../sheet/styles'
 
 /** Codes of the standard's own text and of a division that does not exist: nobody's. */
-const EXAMPLES: Record<KindId, Record<string, string>[]> = {
+const EXAMPLES: Record<EnterpriseKindId, Record<string, string>[]> = {
   register: [
     {
       name: '【示例】某某轴承制造有限公司',
@@ -98,6 +98,8 @@ const TYPES: Record<FieldSpec['type'], ColumnType> = {
   lat: 'text',
   lngLat: 'text',
   crs: 'text',
+  figure: 'number',
+  period: 'text',
 }
 
 const askedFields = (kind: KindSpec) => kind.fields.filter(({ notInTemplate }) => !notInTemplate)
@@ -145,7 +147,7 @@ function guide(kind: KindSpec): SheetSource {
 }
 
 /** 导入模板 of a kind: the table with two examples, and how to fill it in. */
-export function templateSheets(id: KindId): SheetSource[] {
+export function templateSheets(id: EnterpriseKindId): SheetSource[] {
   const kind = KINDS[id]
   const fields = askedFields(kind)
   const rows = EXAMPLES[id].map((example) => fields.map(({ id: field }): CellValue => example[field] ?? null))
@@ -161,6 +163,6 @@ export function templateSheets(id: KindId): SheetSource[] {
   ]
 }
 
-export function templateFileName(id: KindId): string {
+export function templateFileName(id: EnterpriseKindId): string {
   return `${KINDS[id].label}导入模板.xlsx`
 }

@@ -8,7 +8,7 @@ import { readConfig } from './config'
 import { openHost } from './host'
 import { createLog } from './log'
 
-const USAGE = `用法：npm run import -- 文件 [--province 210000] [--kind register|honours|leaders|links] [--period 2025]
+const USAGE = `用法：npm run import -- 文件 [--province 210000] [--kind register|honours|leaders|links|figures] [--period 2025]
   [--provider 提供单位] [--scope all|above|four] [--data-class department|statistics|self-reported|third-party|estimated|demo]
   [--dry-run] [--json] [--server http://127.0.0.1:8080]
 不带 --dry-run 时预检通过即发布；--json 时最后一行为 JSON 结果。`

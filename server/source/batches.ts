@@ -154,6 +154,9 @@ export function withdrawBatch(context: SourceContext, principal: Principal, id: 
   })
 }
 
+/** Supply links and figures of regions have no part in the aggregates. */
+const WITHOUT_AGGREGATES = new Set(['links', 'figures'])
+
 interface Change {
   from: BatchStatus
   to: 'published' | 'withdrawn'
@@ -182,8 +185,7 @@ async function changeStatus(context: SourceContext, principal: Principal, id: st
     if (numUpdatedRows !== 1n) throw conflict(`${change.refusal}（当前状态已变化，请刷新）`)
     if (batch.kind === 'register') await projectRegister(trx, batch.dataset, id)
     else await projectList(trx, batch.dataset, id, batch.kind, change.to === 'published')
-    // Supply links have no figure in the aggregates.
-    if (batch.kind !== 'links') await rebuildAggregates(trx, batch.dataset, context.regions, at.slice(0, 10))
+    if (!WITHOUT_AGGREGATES.has(batch.kind)) await rebuildAggregates(trx, batch.dataset, context.regions, at.slice(0, 10))
   })
   return readBatch(context, principal, id)
 }

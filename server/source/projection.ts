@@ -127,7 +127,12 @@ export async function projectList(trx: Trx, dataset: string, batch: string, kind
   if (isPublished) await LIST_INSERT[kind]?.(dataset, batch).execute(trx)
 }
 
-const LIST_TABLE: Record<string, string> = { honours: 'honour', leaders: 'leader', links: 'supply_link' }
+const LIST_TABLE: Record<string, string> = {
+  honours: 'honour',
+  leaders: 'leader',
+  links: 'supply_link',
+  figures: 'region_fact',
+}
 
 const rows = (batch: string) =>
   sql`select r.batch_id, r.row_no, r.credit_code, r.extra::json as x from staged_row r where r.batch_id = ${batch} and ${passes}`
@@ -147,4 +152,15 @@ const LIST_INSERT: Record<string, (dataset: string, batch: string) => RawBuilder
     select ${dataset}, credit_code, x ->> 'buyerCode', x ->> 'product', coalesce(x ->> 'year', b.period),
       (x ->> 'amountWan')::numeric, x ->> 'basis', q.batch_id, q.row_no
     from (${rows(batch)}) q join batch b on b.id = q.batch_id`,
+  figures: (dataset, batch) => sql`
+    insert into region_fact (dataset, region, recorded_on, indicator, period, value, unit, as_given, doubt, batch_id, row_no, col_no)
+    select ${dataset}, f.county_found, f.recorded_on, f.item ->> 'indicator', f.item ->> 'period',
+      (f.item ->> 'value')::numeric, f.item ->> 'unit', f.item ->> 'given', f.item ->> 'doubt',
+      f.batch_id, f.row_no, (f.item ->> 'column')::integer
+    from (
+      select r.county_found, coalesce(r.extra::json ->> 'recordedOn', '') as recorded_on, r.batch_id, r.row_no,
+        json_array_elements(r.facts::json) as item
+      from staged_row r
+      where r.batch_id = ${batch} and r.county_found is not null and r.facts <> '[]' and ${passes}
+    ) f`,
 }

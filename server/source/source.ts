@@ -12,6 +12,7 @@ import type {
   IndustryClusterProfileQuery,
   IndustryClusterQuery,
 } from '@contract/industryClusters'
+import type { RegionFigureQuery } from '@contract/regionFigures'
 import type { SelectionQuery } from '@contract/selection'
 import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
@@ -27,12 +28,14 @@ import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
 import { readClusterCandidates } from './industryClusterCandidates'
 import { changeIndustryCluster, createIndustryCluster, setRemoved } from './industryClusterChanges'
+import { readIndicators } from './indicators'
 import { readIndustryCluster } from './industryClusterProfile'
 import { listIndustryClusters } from './industryClusters'
 import { readPanorama, type PanoramaQuery } from './panorama'
 import { createPoints } from './points'
 import type { Principal } from './principal'
 import { listProvinces, readCoverage, readRegion } from './regions'
+import { readRegionFigures } from './regionFigures'
 import { search } from './search'
 import { readSelection } from './selection'
 
@@ -72,6 +75,9 @@ export function createSource(context: SourceContext) {
     enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
     enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),
     overrideMembership: (who: Principal, request: OverrideRequest) => overrideMembership(context, who, request),
+    indicators: (_who: Principal) => readIndicators(),
+    regionFigures: (who: Principal, query: z.output<typeof RegionFigureQuery>) =>
+      readRegionFigures(context, who, query),
     batches: (who: Principal) => listBatches(context, who),
     batch: (who: Principal, id: string) => readBatch(context, who, id),
     rows: (who: Principal, id: string, query: z.output<typeof RowsQuery>) => readRows(context, who, id, query),

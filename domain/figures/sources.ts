@@ -1,0 +1,69 @@
+import { Decimal } from 'decimal.js'
+import { comparePeriods, parsePeriod, periodKey, shiftYear } from '../period/period'
+import { looksLikeWrongUnit, timesText } from './unitTrap'
+
+/** 统计 > 部门 > 企业自报 > 第三方 > 推算; demonstration data stands by itself. */
+export const CLASS_ORDER = ['statistics', 'department', 'self-reported', 'third-party', 'estimated', 'demo'] as const
+
+export const CHOICE_RULE =
+  '同一指标同一统计期有几个来源时都保留；先显示的按数据类别：统计部门 > 部门行政记录 > 企业自报 > 第三方 > 推算，类别相同取最近发布的。'
+
+/** What decides between sources of one figure. */
+export interface Rankable {
+  dataClass: string
+  publishedSeq: number
+  row: number
+  column: number
+}
+
+/** The first is the one that is shown. */
+export function compareSources(a: Rankable, b: Rankable): number {
+  const rank = (source: Rankable) => (CLASS_ORDER as readonly string[]).indexOf(source.dataClass)
+  return rank(a) - rank(b) || b.publishedSeq - a.publishedSeq || a.row - b.row || a.column - b.column
+}
+
+export interface Spread {
+  lowest: string
+  highest: string
+  absolute: string
+  /** Of the lowest, as a fraction with four places; null where the lowest is not positive. */
+  ratio: string | null
+}
+
+/** How far the sources of one figure lie apart; null where they agree or there is one only. */
+export function spreadOf(values: readonly string[]): Spread | null {
+  if (values.length < 2) return null
+  const numbers = values.map((value) => new Decimal(value))
+  const lowest = Decimal.min(...numbers)
+  const highest = Decimal.max(...numbers)
+  if (lowest.eq(highest)) return null
+  const absolute = highest.minus(lowest)
+  const ratio = lowest.gt(0) ? absolute.div(lowest).toFixed(4, Decimal.ROUND_HALF_UP) : null
+  return { lowest: lowest.toFixed(), highest: highest.toFixed(), absolute: absolute.toFixed(), ratio }
+}
+
+/** 疑似单位错误 between two sources, or between a figure and the one of the year before; null without doubt. */
+export function doubtOf(values: readonly string[], shown: string, before: string | null): string | null {
+  const spread = spreadOf(values)
+  if (spread) {
+    const [high, low] = [new Decimal(spread.highest), new Decimal(spread.lowest)]
+    if (looksLikeWrongUnit(high, low)) return `疑似单位错误：不同来源相差约 ${timesText(high, low)}`
+  }
+  if (before === null) return null
+  const [now, then] = [new Decimal(shown), new Decimal(before)]
+  return looksLikeWrongUnit(now, then) ? `疑似单位错误：与上年同期相差约 ${timesText(now, then)}` : null
+}
+
+export function yearBefore(period: string): string | null {
+  const parsed = parsePeriod(period)
+  return parsed && periodKey(shiftYear(parsed, -1))
+}
+
+/** Newest first; of two with one end the longer. */
+export function newestFirst(periods: Iterable<string>): string[] {
+  const parsed = [...periods].flatMap((key) => {
+    const period = parsePeriod(key)
+    return period ? [{ key, period }] : []
+  })
+  return parsed.sort((a, b) => comparePeriods(b.period, a.period)).map(({ key }) => key)
+}

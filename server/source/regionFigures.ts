@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Dataset } from '@contract/common'
+import type { FigureCell, RegionFigureQuery, RegionFigures, RegionIndicator } from '@contract/regionFigures'
+import { freshnessOf } from '@domain/figures/freshness'
+import { CHOICE_RULE, compareSources, doubtOf, newestFirst, spreadOf, yearBefore } from '@domain/figures/sources'
+import type { IndicatorEntry } from '@domain/indicator/catalogue'
+import { INDICATORS } from '../catalogue'
+import { COUNTRY, requireRegion, type SourceContext } from './context'
+import { notFound } from './failure'
+import type { Principal } from './principal'
+import { readRegionFacts, type RegionFact } from './regionFacts'
+import { dataVersion } from './view'
+
+/** 区域指标 of a region: per indicator and period all sources, the shown one first. */
+export async function readRegionFigures(
+  context: SourceContext,
+  principal: Principal,
+  query: z.output<typeof RegionFigureQuery>,
+): Promise<RegionFigures> {
+  const { region } = query
+  requireRegion(context, principal, region)
+  if (query.indicator !== undefined && !INDICATORS.get(query.indicator))
+    throw notFound(`指标目录中没有 ${query.indicator}`, 'indicator')
+  const dataset = query.dataset ?? (await datasetWithFigures(context, region))
+  const { version, updatedAt } = await dataVersion(context, dataset)
+  const { facts, formerRegions } = await readRegionFacts(context, dataset, region, query)
+  const today = todayOf(context)
+  const byIndicator = groupBy(facts, ({ indicator }) => indicator)
+  const indicators = INDICATORS.indicators.flatMap((item): RegionIndicator[] => {
+    const own = byIndicator.get(item.id)
+    return own ? [indicatorOf(item, own, today)] : []
+  })
+  return {
+    region,
+    regionName: region === COUNTRY ? '全国' : context.regions.name(region),
+    dataset,
+    version,
+    updatedAt,
+    periods: newestFirst(new Set(facts.map(({ period }) => period))),
+    indicators,
+    formerRegions,
+    rule: CHOICE_RULE,
+    footnotes: region === COUNTRY ? [] : context.regions.resolve(region, 'current').footnotes,
+  }
+}
+
+/** Freshness turns with the day, so the day is part of what the answer depends on. */
+export const figuresVersion = (context: SourceContext, { version }: RegionFigures) => `${version}-${todayOf(context)}`
+
+const todayOf = (context: SourceContext) => context.now().toISOString().slice(0, 10)
+
+/** Real figures where there are any, else demonstration ones. */
+async function datasetWithFigures(context: SourceContext, region: string): Promise<Dataset> {
+  const { rows } = await sql<{ dataset: Dataset }>`
+    select distinct dataset from region_fact where region = ${region}`.execute(context.db)
+  const isDemoOnly = rows.length === 1 && rows[0]?.dataset === 'demo'
+  return isDemoOnly ? 'demo' : 'real'
+}
+
+function indicatorOf(item: IndicatorEntry, facts: RegionFact[], today: string): RegionIndicator {
+  const byPeriod = groupBy(facts, ({ period }) => period)
+  const shown = new Map<string, RegionFact>()
+  for (const [period, sources] of byPeriod) {
+    sources.sort(compareSources)
+    const [first] = sources
+    if (first) shown.set(period, first)
+  }
+  const periods = newestFirst(byPeriod.keys())
+  const cells = periods.map((period): FigureCell => {
+    const sources = byPeriod.get(period) ?? []
+    const values = sources.map(({ value }) => value)
+    const value = shown.get(period)?.value ?? ''
+    const before = shown.get(yearBefore(period) ?? '')?.value ?? null
+    const comparesUnits = item.kind !== 'rate' && item.dimension !== 'percent'
+    return {
+      period,
+      value,
+      sources: sources.map(({ indicator: _indicator, period: _period, publishedSeq: _seq, ...source }) => source),
+      spread: spreadOf(values),
+      doubt: comparesUnits ? doubtOf(values, value, before) : null,
+    }
+  })
+  const [newest] = periods
+  return { id: item.id, freshness: newest === undefined ? null : freshnessOf(newest, item.cycle, today), cells }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const list = groups.get(key)
+    if (list) list.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
