@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ClusterQuery, ClusterStory } from '@contract/clusters'
 import type { EnterpriseRow } from '@contract/enterprises'
+import { rankAmong } from '@domain/compare/ranking'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { activePack } from './chainEditions'
 import { readClusters } from './clusters'
@@ -11,7 +12,7 @@ import { listEnterprises } from './enterprises'
 import { notFound } from './failure'
 import { figuresOf, NOTHING, readUnits, unitOf, type UnitRow } from './figures'
 import { hasPeriod, nationProvinces } from './nation'
-import type { Principal } from './principal'
+import { asYardstick, type Principal } from './principal'
 import { frameOf, type Frame } from './view'
 
 type Query = Omit<z.output<typeof ClusterQuery>, 'level'>
@@ -90,13 +91,16 @@ async function standing(context: SourceContext, principal: Principal, query: Que
   const above = context.regions.path(query.region).find((step) => step.level === 'province')
   if (!above || above.code === query.region || (level !== 'city' && level !== 'county'))
     return { rank: null, peers: 0, shareRatio: null, own: null, reference: null }
-  const sisters = await readClusters(context, principal, { ...query, region: above.code, level })
+  const sisters = await readClusters(context, asYardstick(principal), { ...query, region: above.code, level })
   const shown = sisters.regions.filter((item) => !item.unlocated)
   const self = shown.find((item) => item.code === query.region) ?? null
   const own = self?.figures.enterprises ?? 0
   const share = ratioOf(own, sisters.total.enterprises)
   return {
-    rank: own === 0 ? null : shown.filter((item) => item.figures.enterprises > own).length + 1,
+    rank: rankAmong(
+      own,
+      shown.map((item) => item.figures.enterprises),
+    ),
     peers: shown.length,
     shareRatio: share === null ? null : roundHalfUp(share, 4),
     own: self,

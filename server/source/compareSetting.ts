@@ -1,7 +1,7 @@
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import { comparePeriods, parsePeriod } from '@domain/period/period'
-import { COUNTRY, type SourceContext } from './context'
-import type { Principal } from './principal'
+import type { SourceContext } from './context'
+import { asYardstick, type Principal } from './principal'
 import { frameOf, periodsIn, preferredDataset, type Frame } from './view'
 
 interface Wish {
@@ -47,12 +47,6 @@ function latestFirst(a: string, b: string): number {
   const [left, right] = [parsePeriod(a), parsePeriod(b)]
   return left && right ? comparePeriods(right, left) : 0
 }
-
-/**
- * A province as a yardstick: 位次, 占比 and 区位商 of a region need its sums, which whoever may see the region may hear of
- * in this form only.
- */
-export const asYardstick = (principal: Principal): Principal => ({ ...principal, region: COUNTRY })
 
 export const frameIn = (
   context: SourceContext,

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Clusters, ClusterStory } from '@contract/clusters'
 import type { Panorama } from '@contract/panorama'
-import { VIEW } from '../drivers/api'
+import { apiOf, CNC, LIAONING, VIEW } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
+import { appAs } from '../drivers/hosts'
 import { firm, firms, registerCsv } from '../fixtures/registers'
 import { readWorkbook } from '../fixtures/readWorkbook'
 
@@ -79,5 +80,20 @@ describeApi('the cluster map', (product) => {
       status: 400,
       problem: { field: 'level' },
     })
+  })
+})
+
+describeApi('the story of a county', (product) => {
+  beforeAll(async () => {
+    await product.api.importFile(
+      registerCsv([firm(1, { city: '沈阳市', county: '于洪区', products: '数控车床', industry: '3421' })]),
+    )
+  })
+
+  it('tells an office of that county its rank in the province, which it may not open', async () => {
+    const office = apiOf(appAs(product.host, { id: 'u3', name: '于洪区工信局', region: '210114' }))
+    const story = await office.get<ClusterStory>('/clusters/story', { region: '210114', chain: CNC })
+    expect(story.rank).toBe(1)
+    expect(await office.refusal('GET', `/clusters?region=${LIAONING}&chain=${CNC}`)).toMatchObject({ status: 403 })
   })
 })
