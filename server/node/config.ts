@@ -9,6 +9,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** NO_DEMO=1: an empty product, for those who bring their own data at once. */
   withoutDemo: boolean
+  /** MAP_ENGINE_ORIGINS: what the page's policy lets the opt-in map engine ask; none by default. */
+  mapEngineOrigins: readonly string[]
   /** MAP_REVIEW_NUMBER: 审图号 that the operator declares for the bundled outlines. */
   mapReviewNumber: string | undefined
 }
