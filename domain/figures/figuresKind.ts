@@ -10,7 +10,9 @@ const PLACE_FIELDS: FieldSpec[] = [
     id: 'code',
     label: '区划代码',
     type: 'code',
-    aliases: words('行政区划代码 地区代码 区域代码 行政代码 代码 城市代码 区县代码 县域代码 code adcode'),
+    aliases: words(
+      '行政区划代码 地区代码 区域代码 行政代码 代码 城市代码 区县代码 县域代码 distcode地区代码 code adcode',
+    ),
     note: '6 位行政区划代码；与地区名称至少填一项',
   },
   {

@@ -32,6 +32,9 @@ const flatten = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu,
 export const WHOLE = /^(?:全省|全市|全区|全县|全州|全国|合计|总计|共计|小计)$/u
 const TOTAL_BEHIND = /(?:合计|总计|小计|共计|全市|全县|全区|全省)$/u
 
+/** 东部, 西部地区: a class of provinces, not a place. */
+const ZONE_OF_COUNTRY = /^(?:东部|中部|西部|东北|华北|华东|华中|华南|西南|西北)(?:地区)?$/u
+
 export interface Places {
   find(cells: PlaceCells): PlaceFound
 }
@@ -70,6 +73,7 @@ function find(finder: Finder, raw: PlaceCells): PlaceFound {
   const cells = Object.fromEntries(
     Object.entries(raw).map(([key, text]) => [key, flatten(text)]),
   ) as unknown as PlaceCells
+  if (ZONE_OF_COUNTRY.test(cells.place)) cells.place = ''
   const finest = (cells.county || cells.place || cells.city || cells.province).replace(TOTAL_BEHIND, '')
   const byCode = readCode(finder, cells.code)
   if (byCode) return withName(finder, byCode, finest)

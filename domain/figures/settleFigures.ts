@@ -25,23 +25,32 @@ export function settleFigures(
   })
 }
 
-/** A heading that is a period and nothing else: 1997, 2024年, 2024年一季度. */
-function isBarePeriod({ header, period, personal }: ColumnMapping, batchPeriod = ''): boolean {
-  if (personal || period === null) return false
-  const { core } = readHeader(header, batchPeriod)
-  return core === ''
+/** What a heading says besides its period; null for one without a period. 1997 → '', C1997 → c. */
+function seriesOf({ header, period, personal }: ColumnMapping): string | null {
+  return personal || period === null ? null : readHeader(header, '').core
 }
 
 /** What the user says of one year, or the title says of all, holds for the other years. */
 function inheritSeries(columns: ColumnMapping[], found: HeaderFound, catalogue: Catalogue): ColumnMapping[] {
-  const bare = columns.filter((mapping) => isBarePeriod(mapping))
-  const told = bare.find(({ field, how }) => field !== null && (how === 'manual' || how === 'saved'))
-  const title = told ? null : titleOf(found.above, catalogue)
-  if (!told && !title) return columns
+  const told = new Map<string, ColumnMapping>()
+  for (const mapping of columns) {
+    const series = seriesOf(mapping)
+    const isChosen = mapping.field !== null && (mapping.how === 'manual' || mapping.how === 'saved')
+    if (series !== null && isChosen && !told.has(series)) told.set(series, mapping)
+  }
+  const title = titleOf(found.above, catalogue)
   return columns.map((mapping) => {
-    if (!bare.includes(mapping) || mapping.field !== null || mapping.how === 'manual') return mapping
-    if (told) return { ...mapping, field: told.field, confidence: 1, how: told.how, ...unitLike(mapping, told) }
-    return { ...mapping, field: title?.field ?? null, confidence: 0.9, how: 'core', ...unitLike(mapping, title) }
+    const series = seriesOf(mapping)
+    if (series === null || mapping.field !== null || mapping.how === 'manual') return mapping
+    const like = told.get(series)
+    if (like) return { ...mapping, field: like.field, confidence: 1, how: like.how, ...unitLike(mapping, like) }
+    if (series !== '') {
+      // A title in the row above the years is taken for the upper half of the heading.
+      const item = longestName(series, catalogue)
+      return item ? { ...mapping, field: item.id, confidence: 0.7, how: 'hint' } : mapping
+    }
+    if (!title) return mapping
+    return { ...mapping, field: title.field, confidence: 0.9, how: 'core', ...unitLike(mapping, title) }
   })
 }
 
@@ -58,7 +67,11 @@ function titleOf(above: string[], catalogue: Catalogue) {
   return null
 }
 
+/** 增速 of a level is another indicator. */
+const DERIVED = /增|同比|环比|占|比重|指数|率|强度|人均|单位/u
+
 function longestName(text: string, catalogue: Catalogue): IndicatorEntry | undefined {
+  if (DERIVED.test(text)) return undefined
   const inside = catalogue.indicators.filter(({ reported, name }) => reported && text.includes(name.toLowerCase()))
   return inside.sort((a, b) => b.name.length - a.name.length)[0]
 }

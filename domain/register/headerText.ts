@@ -1,4 +1,5 @@
 import { parsePeriod, periodKey, shiftYear } from '../period/period'
+import { isFigureUnit } from '../figures/figureUnits'
 import { isUnitName } from './units'
 
 /** Full-width to half-width, no spaces, marks of a required column or a numbering gone, lower case. */
@@ -87,6 +88,10 @@ export function readHeader(header: string, batchPeriod: string): HeaderReading {
       core = core.slice(0, suffix.index)
     }
   }
+  const tail = unit === null ? /^(.{2,})[_,，]([^_,，]+)$/u.exec(core) : null
+  // 碳排放量_吨
+  if (tail?.[1] && tail[2] && isFigureUnit(tail[2]))
+    return { key, core: tail[1], period: taken?.period ?? null, unit: tail[2] }
   return { key, core, period: taken?.period ?? null, unit }
 }
 

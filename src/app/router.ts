@@ -45,6 +45,18 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '集群档案', mirrorsView: true },
   },
   {
+    path: '/indicators',
+    name: 'indicators',
+    component: () => import('@/features/indicators/RegionFiguresPage.vue'),
+    meta: { title: '区域指标', mirrorsView: true },
+  },
+  {
+    path: '/indicators/catalogue',
+    name: 'catalogue',
+    component: () => import('@/features/indicators/CataloguePage.vue'),
+    meta: { title: '指标目录', mirrorsView: true },
+  },
+  {
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),

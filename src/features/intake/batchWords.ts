@@ -18,6 +18,11 @@ export const KIND_CHOICES: (Choice<BatchKind> & { hint: string })[] = [
   { value: 'honours', label: '荣誉名单', hint: '专精特新、小巨人、单项冠军、瞪羚等认定名单。' },
   { value: 'leaders', label: '链主名单', hint: '各产业链的链主（龙头）企业。' },
   { value: 'links', label: '供应关系', hint: '谁向谁供货：供应商与采购商的信用代码、产品。' },
+  {
+    value: 'figures',
+    label: '区域指标',
+    hint: '市县的统计数：年鉴、月报、部门台账原表即可，一行一个地区，或“地区、指标、统计期、数值、单位”。',
+  },
 ]
 
 export const KIND_LABEL = labels(KIND_CHOICES)

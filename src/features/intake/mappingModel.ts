@@ -53,7 +53,7 @@ export function missingRequired(drafts: ColumnDraft[], fields: FieldChoice[]): s
 export function doubledFields(drafts: ColumnDraft[], fields: FieldChoice[]): string[] {
   const slots = new Map<string, number>()
   for (const { field, period } of drafts) {
-    if (field === '') continue
+    if (field === '' || fields.some(({ id, repeatable }) => id === field && repeatable)) continue
     const slot = isMeasured(field, fields) ? `${field} ${period}` : field
     slots.set(slot, (slots.get(slot) ?? 0) + 1)
   }

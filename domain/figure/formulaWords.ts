@@ -1,0 +1,149 @@
+import { Decimal } from 'decimal.js'
+import { ratioOf } from '../indicator/rounding'
+import { amountText, cutText, exactText, type Amount } from './amountText'
+import type { FigureInput, InputRole } from './figureInput'
+import { evaluate, inputsOf, type FigureFormula } from './formulas'
+
+type Inputs = readonly FigureInput[]
+
+/** Formulas that add up or choose among many, which no sentence could name one by one. */
+const LONG: Partial<Record<FigureFormula, string>> = {
+  count: '之和',
+  sum: '之和',
+  completeness: '按重要程度加权',
+  rank: '从大到小排列',
+  hhi: '份额平方和',
+  crn: '最大 5 家份额之和',
+}
+
+/** The formula with its numbers in one line: 86.40 亿元 ÷ 240.00 亿元 = 36.0%. */
+export function formulaInNumbers(formula: FigureFormula, inputs: Inputs, result: Amount): string | null {
+  const own = evaluate(formula, inputs)
+  if (own === null) return null
+  const answer = amountText({ ...result, value: own })
+  const said = (role: InputRole) => {
+    const input = inputs.find((item) => item.role === role)
+    return input ? amountText(input) : '未报送'
+  }
+  switch (formula) {
+    case 'share':
+    case 'linkRate':
+      return `${said('own')} ÷ ${said('whole')} = ${answer}`
+    case 'locationQuotient':
+      return `（${said('own')} ÷ ${said('whole')}）÷（${said('referencePart')} ÷ ${said('referenceWhole')}）= ${answer}`
+    case 'growth':
+      return `（${said('now')} − ${said('before')}）÷ ${said('before')} = ${answer}`
+    case 'reported':
+      return answer
+    default:
+      return `${inputs.length} 项${LONG[formula] ?? ''} = ${answer}`
+  }
+}
+
+/** One line of doing the sum again. */
+export interface FormulaStep {
+  text: string
+  value: string
+}
+
+const DIVISION_DIGITS = 12
+
+/** The way from the inputs to the result, line by line, with every digit. */
+export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amount): FormulaStep[] {
+  const value = evaluate(formula, inputs)
+  const last: FormulaStep = { text: '结果', value: exactText({ ...result, value }) }
+  switch (formula) {
+    case 'count':
+    case 'sum':
+      return [...runningSum(inputs), last]
+    case 'share':
+    case 'linkRate':
+      return [...division(inputs, 'own', 'whole', '相除'), last]
+    case 'locationQuotient':
+      return [
+        ...division(inputs, 'own', 'whole', '本地份额'),
+        ...division(inputs, 'referencePart', 'referenceWhole', '对照份额'),
+        last,
+      ]
+    case 'growth':
+      return [...differenceSteps(inputs), last]
+    case 'completeness':
+      return [...weightSteps(inputs), last]
+    case 'rank':
+      return [...rankSteps(inputs), last]
+    case 'hhi':
+    case 'crn':
+      return [...marketSteps(inputs), last]
+    case 'reported':
+      return [last]
+  }
+}
+
+function runningSum(inputs: Inputs): FormulaStep[] {
+  let sum = new Decimal(0)
+  return inputsOf(inputs, 'part', 'rest').map((input) => {
+    sum = sum.plus(input.value ?? 0)
+    const running = exactText({ ...input, value: sum.toFixed() })
+    return { text: `＋ ${input.name} ${exactText(input)}`, value: running }
+  })
+}
+
+const inputOf = (inputs: Inputs, role: InputRole) => inputs.find((input) => input.role === role)
+
+function division(inputs: Inputs, part: InputRole, whole: InputRole, name: string): FormulaStep[] {
+  const [own, all] = [inputOf(inputs, part), inputOf(inputs, whole)]
+  if (!own || !all) return []
+  const ratio = ratioOf(own.value, all.value)
+  const value = ratio === null ? '不能计算' : cutText(ratio.toFixed(), DIVISION_DIGITS)
+  return [{ text: `${name}：${exactText(own)} ÷ ${exactText(all)}`, value }]
+}
+
+function differenceSteps(inputs: Inputs): FormulaStep[] {
+  const [now, before] = [inputOf(inputs, 'now'), inputOf(inputs, 'before')]
+  if (!now?.value || !before?.value) return []
+  const more = new Decimal(now.value).minus(before.value)
+  const change = exactText({ ...now, value: more.toFixed() })
+  const ratio = ratioOf(more, before.value)
+  return [
+    { text: `增量：${exactText(now)} − ${exactText(before)}`, value: change },
+    {
+      text: `增量 ÷ ${exactText(before)}`,
+      value: ratio === null ? '不能计算' : cutText(ratio.toFixed(), DIVISION_DIGITS),
+    },
+  ]
+}
+
+function weightSteps(inputs: Inputs): FormulaStep[] {
+  const weight = (list: Inputs) => list.reduce((sum, { value }) => sum + Number(value), 0)
+  const nodes = inputsOf(inputs, 'node')
+  const present = nodes.filter((node) => node.present)
+  return [
+    { text: `不缺的 ${present.length} 个环节的重要程度之和`, value: String(weight(present)) },
+    { text: `全部 ${nodes.length} 个环节的重要程度之和`, value: String(weight(nodes)) },
+  ]
+}
+
+function rankSteps(inputs: Inputs): FormulaStep[] {
+  const own = inputOf(inputs, 'own')
+  if (!own?.value) return []
+  const value = own.value
+  const larger = inputsOf(inputs, 'peer').filter((peer) => peer.value !== null && new Decimal(peer.value).gt(value))
+  return [
+    { text: '本地区', value: exactText(own) },
+    { text: '比它大的地区', value: `${larger.length} 个` },
+  ]
+}
+
+function marketSteps(inputs: Inputs): FormulaStep[] {
+  const total = inputsOf(inputs, 'part', 'rest').reduce((sum, { value }) => sum.plus(value ?? 0), new Decimal(0))
+  const [first] = inputs
+  if (!first) return []
+  const shares = inputsOf(inputs, 'part').map((input): FormulaStep => {
+    const ratio = ratioOf(input.value, total)
+    return {
+      text: input.name,
+      value: ratio === null ? '—' : amountText({ value: ratio.toFixed(), form: 'ratio', unit: '' }),
+    }
+  })
+  return [{ text: '合计', value: exactText({ ...first, value: total.toFixed() }) }, ...shares]
+}
