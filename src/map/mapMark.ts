@@ -1,5 +1,7 @@
 import type { LngLat, ScreenPoint } from '@/lib/regionSurface'
 
+export type MarkSide = 'above' | 'below' | 'left' | 'right'
+
 /** A word at a place, beside what the divisions say. */
 export interface MapMark {
   id: string
@@ -7,6 +9,8 @@ export interface MapMark {
   text: string
   /** Told on request; a mark without it is only a name. */
   detail?: string
+  /** Where a name stands to its place; below by default. */
+  side?: MarkSide
 }
 
 export interface PlacedMark extends MapMark, ScreenPoint {
@@ -19,11 +23,13 @@ export function placeMarks(
   marks: readonly MapMark[],
   project: (at: LngLat) => ScreenPoint | null,
   size: number,
+  height = Infinity,
 ): PlacedMark[] {
   const taken: { left: number; right: number; y: number }[] = []
   return marks.flatMap((mark) => {
     const point = project(mark.at)
-    if (!point) return []
+    // Half a word at the lower edge is worse than none.
+    if (!point || point.y > height - 2 * size) return []
     const half = ([...mark.text].length * size) / 2 + size
     const box = { left: point.x - half, right: point.x + half, y: point.y }
     const isWritten = !taken.some(

@@ -3,7 +3,7 @@ import { FONT_STACK } from '@/lib/fontStack'
 import { hatchCanvas } from '@/lib/hatch'
 import { words } from '@/lib/ink'
 import { boundsOf, mercator, ringsOf, type Bounds, type RegionLook, type RegionShape } from '@/lib/regionShape'
-import type { CountryShapes, NamedIsland } from './decodeBoundaries'
+import type { CountryShapes } from './decodeBoundaries'
 
 type Ctx = CanvasRenderingContext2D
 type Project = (point: Position) => [number, number]
@@ -20,15 +20,16 @@ export const SEA_INSET_RATIO = ratioOf(SEA_INSET)
 /** Of the height of the map; large enough to read the names of the islands, small enough to leave 台湾岛 free. */
 export const SEA_INSET_SHARE = 0.37
 
-/** On which side of its islands a name finds room. */
-const SIDES: Record<string, 'left' | 'right' | 'above' | 'below'> = {
-  东沙群岛: 'above',
-  西沙群岛: 'left',
-  中沙群岛: 'above',
-  黄岩岛: 'below',
-  南沙群岛: 'below',
-  曾母暗沙: 'right',
+/** Where the words stand, clear of reefs, dashes and each other. */
+const NAME_PLACES: Record<string, Position> = {
+  东沙群岛: [116.4, 21.7],
+  西沙群岛: [109.3, 16.9],
+  中沙群岛: [115.9, 17.6],
+  黄岩岛: [118, 14.2],
+  南沙群岛: [117.4, 5.9],
+  曾母暗沙: [114.8, 3.7],
 }
+const TITLE_PLACE: Position = [108.6, 4]
 
 export interface InsetBox {
   x: number
@@ -71,34 +72,22 @@ export function paintSeaInset(
     trace(ctx, ringsOf(geometry), project)
     stroke(ctx, look.text, Math.max(1, 0.7 * unit))
   }
-  for (const island of islands) name(ctx, island, project, look, 4.6 * unit)
-  write(ctx, '南海诸岛', box.x + box.width / 2, box.y + box.height - 4.4 * unit, 5.6 * unit, look, 'center')
+  for (const { name, centre } of islands) write(ctx, name, project(NAME_PLACES[name] ?? centre), 4.5 * unit, look)
+  write(ctx, '南海诸岛', project(TITLE_PLACE), 5.6 * unit, look)
   ctx.restore()
   ctx.strokeStyle = look.text
   ctx.lineWidth = 1
   ctx.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1)
 }
 
-function name(ctx: Ctx, island: NamedIsland, project: Project, look: RegionLook, size: number) {
-  const [west, south, east, north] = boundsOf([{ ...island, code: '', city: null }]) ?? [0, 0, 0, 0]
-  const [left, bottom] = project([west, south])
-  const [right, top] = project([east, north])
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-  const gap = size * 0.8
-  const side = SIDES[island.name] ?? 'below'
-  if (side === 'left') write(ctx, island.name, left - gap / 2, y, size, look, 'right')
-  else if (side === 'right') write(ctx, island.name, right + gap / 2, y, size, look, 'left')
-  else write(ctx, island.name, x, side === 'above' ? top - gap : bottom + gap, size, look, 'center')
-}
-
-function write(ctx: Ctx, text: string, x: number, y: number, size: number, look: RegionLook, align: CanvasTextAlign) {
+function write(ctx: Ctx, text: string, [x, y]: [number, number], size: number, look: RegionLook) {
   ctx.font = `500 ${size}px ${FONT_STACK}`
-  ctx.textAlign = align
+  ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
   ctx.strokeStyle = look.halo
   ctx.lineWidth = size / 4
   ctx.strokeText(text, x, y + size * 0.06)
-  words(ctx, text, x, y, { size, weight: 500, colour: look.text, family: FONT_STACK, align })
+  words(ctx, text, x, y, { size, weight: 500, colour: look.text, family: FONT_STACK, align: 'center' })
 }
 
 const isInInset = (shape: RegionShape) => {

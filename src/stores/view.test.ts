@@ -77,6 +77,18 @@ describe('the view', () => {
     expect([view.chain, view.period, view.area]).toEqual([null, null, null])
   })
 
+  it('keeps chain and period on the way from the country into a province and back, but remembers no country', () => {
+    const view = useView()
+    view.selectChain('magnesite')
+    view.selectPeriod('2024')
+    view.selectRegion('100000')
+    view.selectRegion('370000')
+    expect([view.chain, view.period]).toEqual(['magnesite', '2024'])
+    view.selectRegion('100000')
+    setActivePinia(createPinia())
+    expect(useView().region).toBe('370000')
+  })
+
   it('compares each region once, ten at most, and keeps them in another province', () => {
     const view = useView()
     const codes = Array.from({ length: 11 }, (_, i) => String(210101 + i))

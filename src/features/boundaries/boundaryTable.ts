@@ -23,7 +23,7 @@ export const BOUNDARY_COLUMNS: readonly TableColumn<BoundarySet>[] = [
   {
     id: 'source',
     label: '来源',
-    text: (set) => (isOfficial(set) ? `${set.source}；文件 ${set.fileName ?? ''}` : '见下方说明'),
+    text: (set) => (isOfficial(set) ? `${set.source}；文件 ${set.fileName ?? ''}` : '见“须知”'),
   },
   { id: 'date', label: '资料日期', short: true, text: ({ sourceDate }) => sourceDate },
   {

@@ -136,7 +136,7 @@ const totalRow = (clusters: Clusters): ClusterRow => ({
   id: 'total',
   code: null,
   kind: 'total',
-  name: `${clusters.regionName}合计（含未定位）`,
+  name: clusters.level === 'province' ? '以上各省合计' : `${clusters.regionName}合计（含未定位）`,
   cells: clusters.total,
   concentration: null,
   quotient: null,

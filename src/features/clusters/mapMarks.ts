@@ -1,11 +1,21 @@
 import type { RegionDetail } from '@contract/regions'
 import type { CountryShapes } from '@/map/decodeBoundaries'
-import type { MapMark } from '@/map/mapMark'
+import type { MapMark, MarkSide } from '@/map/mapMark'
 import type { MapFrame } from './clusterMap'
+
+/** Neighbours stand apart on a map of the whole country. */
+const SIDES: Record<string, MarkSide> = {
+  钓鱼岛: 'above',
+  赤尾屿: 'right',
+  西沙群岛: 'left',
+  中沙群岛: 'right',
+  黄岩岛: 'right',
+  曾母暗沙: 'right',
+}
 
 /** Names of islands that a map of the country must show. */
 export const islandMarks = ({ islands }: CountryShapes): MapMark[] =>
-  islands.map(({ name, centre }) => ({ id: `island-${name}`, at: centre, text: name }))
+  islands.map(({ name, centre }) => ({ id: `island-${name}`, at: centre, text: name, side: SIDES[name] ?? 'below' }))
 
 const AREA_NOTE = '位置示意：依所在区县；不参与加总'
 

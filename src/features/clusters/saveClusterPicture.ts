@@ -71,9 +71,10 @@ const AREA_NOTE = '虚线为圈选范围；图上与图例的数字是各地区�
 
 const notesOf = ({ area, notes = [] }: PictureState) => (area ? [...notes, AREA_NOTE] : notes)
 
-export function pictureName(clusters: Clusters, map: ClassedMap): string {
+export function pictureName(clusters: Clusters, map: ClassedMap, isInternal = false): string {
+  const use = isInternal ? '-内部使用' : ''
   const demo = clusters.dataset === 'demo' ? '-演示数据' : ''
-  return `${subjectOf(clusters).replace(/ · /g, '-')}-${map.indicator.label}-${clusters.period}${demo}.png`
+  return `${subjectOf(clusters).replace(/ · /g, '-')}-${map.indicator.label}-${clusters.period}${demo}${use}.png`
 }
 
 /** Saves the whole map as PNG, whatever part of it is on the screen and whichever engine draws there. */
@@ -92,8 +93,9 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
       paintRegions(ctx, picture, look, AREA, state.selected)
       if (state.area) paintArea(ctx, state.area, picture, look, AREA)
       paintMarks(ctx, state.marks, picture, look, AREA)
-      if (state.country) paintInset(ctx, state.country, picture.fills, look)
       if (state.watermark !== null) paintWatermark(ctx, state.watermark, look.text, AREA)
+      // Last: nothing may cover these islands.
+      if (state.country) paintInset(ctx, state.country, picture.fills, look)
       ctx.restore()
     },
     paintLegend: (ctx: CanvasRenderingContext2D, place: { x: number; y: number; height: number }) =>
@@ -101,7 +103,7 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
   }
   const colours = { background: look.background, text: look.text, subText: look.text }
   const text = pictureText(clusters, map, state.notice, new Date(), notesOf(state))
-  saveBlob(await framedPicture(content, text, colours), pictureName(clusters, map))
+  saveBlob(await framedPicture(content, text, colours), pictureName(clusters, map, state.watermark !== null))
 }
 
 /** In the same corner as on the screen. */
