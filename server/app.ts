@@ -8,6 +8,7 @@ import { registerChains } from './routes/chains'
 import { registerClusters } from './routes/clusters'
 import { registerCompare } from './routes/compare'
 import { registerEnterprises } from './routes/enterprises'
+import { registerFigures } from './routes/figures'
 import { registerIndustryClusters } from './routes/industryClusters'
 import { registerIndicators } from './routes/indicators'
 import { registerPanorama } from './routes/panorama'
@@ -61,6 +62,7 @@ export function createApp(services: Services) {
   registerIndustryClusters(app, services)
   registerPoints(app, services)
   registerEnterprises(app, services)
+  registerFigures(app, services)
   registerIndicators(app, services)
   registerBatches(app, services)
   registerBoundaries(app, services)

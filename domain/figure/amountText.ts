@@ -36,8 +36,10 @@ export function exactText({ value, form, unit }: Amount): string {
   return unit === '' ? grouped(digits) : `${grouped(digits)} ${unit}`
 }
 
-/** A long division cut for reading, with the sign that says so. */
+/** A division as it is read: no zeros behind, and the sign that says where it was cut. */
 export function cutText(value: string, digits: number): string {
-  const short = roundHalfUp(value, digits)
-  return value.length > short.length ? `${short}…` : short
+  const [whole = '', fraction = ''] = roundHalfUp(value, digits).split('.')
+  const kept = fraction.replace(/0+$/u, '')
+  const short = kept === '' ? whole : `${whole}.${kept}`
+  return (value.split('.')[1] ?? '').length > digits ? `${short}…` : short
 }

@@ -4,10 +4,10 @@ import type { SourceContext } from './context'
 import { NOTHING, type UnitRow } from './figures'
 import type { Frame } from './view'
 
-/** What is seen over the regions: one chain, or one of its nodes. */
+/** What is seen over the regions: one chain, one of its parts, or what is on any chain at all. */
 export interface Subject {
   chain: string
-  unitKind: 'chain' | 'node'
+  unitKind: 'chain' | 'stage' | 'group' | 'node' | 'linked'
   unit: string
 }
 

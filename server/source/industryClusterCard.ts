@@ -1,19 +1,11 @@
 import type { IndustryCluster, IndustryClusterCard } from '@contract/industryClusters'
+import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import { concentrationOf } from '@domain/cluster/concentration'
 import { clusterStars } from '@domain/cluster/stars'
 import { ratioOf } from '@domain/indicator/rounding'
 import type { RegionRows } from './clusterRows'
 import { figuresOf, type Knowledge, type UnitRow } from './figures'
-import {
-  FEWEST_REPORTING,
-  growthBetween,
-  measured,
-  MOST_CHANGE,
-  quotientAgainst,
-  quotientBasis,
-  ratioText,
-  yearBefore,
-} from './regionMeasures'
+import { growthBetween, measured, quotientAgainst, quotientBasis, ratioText, yearBefore } from './regionMeasures'
 import type { Frame } from './view'
 
 /** What lies behind the figures of one cluster. */

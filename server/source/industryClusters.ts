@@ -2,12 +2,12 @@ import type { z } from 'zod'
 import type { IndustryClusterList, IndustryClusterQuery } from '@contract/industryClusters'
 import { FOCUS_CONCENTRATION, SIZE_SHARE, SPECIALISATION_QUOTIENT } from '@domain/cluster/stars'
 import { percentText } from '@domain/indicator/rounding'
+import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import { COUNTRY, maySee, provinceOf, type SourceContext } from './context'
 import { invalid } from './failure'
 import { readCards } from './industryClusterCards'
 import { clustersRevision, describeClusters, readStoredClusters } from './industryClusterStore'
 import type { Principal } from './principal'
-import { FEWEST_REPORTING, MOST_CHANGE } from './regionMeasures'
 import { frameOf, type Frame } from './view'
 
 type Query = z.output<typeof IndustryClusterQuery>

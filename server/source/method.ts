@@ -3,8 +3,12 @@ import type { Figures } from '@contract/panorama'
 import type { StrengthRule } from '@domain/chain/strength'
 import type { Profile } from '@server/profile'
 
-const SCOPES: Record<View['scope'], string> = { all: '全口径（名录内全部企业）', above: '规上工业', four: '四上企业' }
-const MODES: Record<View['mode'], string> = { current: '现区划还原', asof: '当期区划' }
+export const SCOPES: Record<View['scope'], string> = {
+  all: '全口径（名录内全部企业）',
+  above: '规上工业',
+  four: '四上企业',
+}
+export const MODES: Record<View['mode'], string> = { current: '现区划还原', asof: '当期区划' }
 
 interface MethodInput {
   view: View

@@ -1,4 +1,4 @@
-import { growthOf } from '@domain/indicator/growth'
+import { growthOf, isComparableReporting } from '@domain/indicator/growth'
 import { locationQuotient, type Quotient, type QuotientBasis } from '@domain/indicator/locationQuotient'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
@@ -7,14 +7,8 @@ import type { UnitRow } from './figures'
 
 const RATIO_DIGITS = 4
 
-export const FEWEST_REPORTING = 3
-export const MOST_CHANGE = 0.2
-
-/** Sums of different sets of enterprises say nothing about growth. */
-export function isComparable(before: UnitRow, now: UnitRow): boolean {
-  const [a, b] = [before.revenue_reporting, now.revenue_reporting]
-  return Math.min(a, b) >= FEWEST_REPORTING && Math.abs(a - b) <= MOST_CHANGE * Math.max(a, b)
-}
+export const isComparable = (before: UnitRow, now: UnitRow): boolean =>
+  isComparableReporting(before.revenue_reporting, now.revenue_reporting)
 
 /** 收入增速 over the year before; null where the two years cannot be compared. */
 export const growthBetween = (before: UnitRow, now: UnitRow): string | null =>

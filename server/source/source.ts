@@ -26,6 +26,7 @@ import { readPeers } from './comparePeers'
 import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
+import { readFigureCard } from './figureCard'
 import { readClusterCandidates } from './industryClusterCandidates'
 import { changeIndustryCluster, createIndustryCluster, setRemoved } from './industryClusterChanges'
 import { readIndicators } from './indicators'
@@ -71,6 +72,7 @@ export function createSource(context: SourceContext) {
       setRemoved(context, who, id, isRemoved),
     selection: (who: Principal, query: z.output<typeof SelectionQuery>) => readSelection(context, who, query),
     points: createPoints(context),
+    figureCard: (who: Principal, ref: string) => readFigureCard(context, who, ref),
     search: (who: Principal, query: z.output<typeof SearchQuery>) => search(context, who, query),
     enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
     enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { formatRef, parseRef, type FigureRef } from './figureRef'
+
+const REF: FigureRef = {
+  indicator: 'revenue',
+  region: '210100',
+  chain: 'cnc-machine-tools',
+  kind: 'node',
+  unit: 'spindle',
+  scope: 'all',
+  period: '2025Q1-3',
+  mode: 'asof',
+  dataset: 'demo',
+  against: null,
+}
+
+describe('the reference of a figure', () => {
+  it.each([
+    REF,
+    { ...REF, kind: 'chain', unit: '' },
+    { ...REF, kind: 'stage', unit: 'mid' },
+    { ...REF, kind: 'total', chain: null, unit: '' },
+    { ...REF, kind: 'enterprise', chain: null, unit: '91219900MA0000066Y' },
+    { ...REF, indicator: 'location-quotient', against: '210000' },
+    { ...REF, indicator: 'above-scale', against: '210000' },
+  ] satisfies FigureRef[])('is read as it was written: %o', (ref) => {
+    const text = formatRef(ref)
+    expect(parseRef(text)).toEqual(ref)
+    expect(encodeURIComponent(text)).toBe(text)
+  })
+
+  const TEXT = formatRef(REF)
+  it.each([
+    ['an unknown indicator', TEXT.replace('revenue', 'profit')],
+    ['a region that is no code', TEXT.replace('210100', '2101')],
+    ['a chain that is no key', TEXT.replace('cnc-machine-tools', 'CNC')],
+    ['an impossible period', TEXT.replace('2025Q1-3', '2025M13')],
+    ['an unknown scope', TEXT.replace('all', 'some')],
+    ['a ratio of one enterprise', TEXT.replace('revenue', 'concentration').replace('node.spindle', 'enterprise._')],
+    ['a quotient against nothing', TEXT.replace('revenue', 'location-quotient')],
+    ['a sum against something', TEXT.replace(/_$/u, '210000')],
+    ['a node without a chain', TEXT.replace('cnc-machine-tools', '_')],
+    ['a register with a chain', TEXT.replace('node.spindle', 'total._')],
+    ['one part too many', `${TEXT}._`],
+    ['nothing', ''],
+  ])('refuses %s', (_what, text) => {
+    expect(parseRef(text)).toBeNull()
+  })
+})

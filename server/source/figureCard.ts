@@ -1,0 +1,163 @@
+import type { FigureCard } from '@contract/figures'
+import { freshnessOf } from '@domain/figures/freshness'
+import { amountText } from '@domain/figure/amountText'
+import { formatRef, parseRef, type FigureRef } from '@domain/figure/figureRef'
+import { evaluate, upperBound } from '@domain/figure/formulas'
+import { formulaInNumbers } from '@domain/figure/formulaWords'
+import { formatPeriod, parsePeriod } from '@domain/period/period'
+import { activePack } from './chainEditions'
+import { COUNTRY, type SourceContext } from './context'
+import { listEnterprises } from './enterprises'
+import { EnterpriseQuery } from '@contract/enterprises'
+import { invalid, notFound } from './failure'
+import { countedMaterial, isCounted, marketMaterial } from './figureCardCounts'
+import { enterpriseMaterial, enterpriseSource } from './figureCardEnterprise'
+import { listQuery } from './figureCardLists'
+import { regionName, type Material, type Opened } from './figureCardMaterial'
+import { cycleOf, meaningOf } from './figureCardMeaning'
+import { missingWords } from './figureCardMissing'
+import { nodesMaterial } from './figureCardNodes'
+import {
+  concentrationMaterial,
+  growthMaterial,
+  linkRateMaterial,
+  quotientMaterial,
+  rankMaterial,
+  shareMaterial,
+} from './figureCardRatios'
+import { readSources } from './figureCardSources'
+import { footnotesOf } from './footnotes'
+import { MODES, SCOPES } from './method'
+import type { Principal } from './principal'
+import { frameOf } from './view'
+
+/** 数字身份证: one number with what it means, how it was made of what, and where that came from. */
+export async function readFigureCard(context: SourceContext, principal: Principal, text: string): Promise<FigureCard> {
+  const ref = parseRef(text)
+  if (!ref) throw invalid('不是有效的数字编号', 'ref')
+  const opened = await open(context, principal, ref)
+  const material = await materialOf(opened)
+  const { frame } = opened
+  const meaning = meaningOf(ref.indicator)
+  const { name, definition, owner, sourceForm, form, unit } = meaning
+  const amount = { value: material.value, form, unit }
+  const { value, formula, inputs, note, rests } = material
+  const sources =
+    ref.kind === 'enterprise' ? await enterpriseSource(context, opened) : await readSources(context, principal, rests)
+  const upper = value === null ? null : upperBound(formula, inputs)
+  return {
+    ref: formatRef(ref),
+    indicator: ref.indicator,
+    name,
+    subject: subjectOf(opened, 'name' in material ? String(material.name) : null),
+    value,
+    upper,
+    form,
+    unit,
+    text: upper === null ? amountText(amount) : `${amountText(amount)}—${amountText({ ...amount, value: upper })}`,
+    missing: value === null ? missingWords(ref, material.refusal ?? null) : null,
+    definition: note ? `${definition}${note}` : definition,
+    owner,
+    sourceForm,
+    formula: { id: formula, names: meaning.formula, numbers: formulaInNumbers(formula, inputs, amount) },
+    inputs,
+    list: await listOf(opened),
+    related: relatedOf(ref, value),
+    region: ref.region,
+    regionName: regionName(context, ref.region),
+    againstName: ref.against === null ? null : regionName(context, ref.against),
+    period: ref.period,
+    periodText: periodWords(ref.period),
+    scope: ref.scope,
+    scopeText: SCOPES[ref.scope],
+    mode: ref.mode,
+    modeText: MODES[ref.mode],
+    dataset: ref.dataset,
+    sources,
+    freshness: freshnessOf(ref.period, cycleOf(ref.indicator), todayOf(context))?.text ?? null,
+    footnotes: ref.region === COUNTRY ? [] : footnotesOf(context.regions, frame),
+    version: frame.version,
+    updatedAt: frame.updatedAt,
+  }
+}
+
+const todayOf = (context: SourceContext) => context.now().toISOString().slice(0, 10)
+
+/** A card grows older with the day. */
+export const cardVersion = (context: SourceContext, { version }: FigureCard) => `${version}-${todayOf(context)}`
+
+function periodWords(period: string): string {
+  const parsed = parsePeriod(period)
+  return parsed ? formatPeriod(parsed) : period
+}
+
+/** Finds what the reference names, within what the principal may see. */
+async function open(context: SourceContext, principal: Principal, ref: FigureRef): Promise<Opened> {
+  const frame = await frameOf(context, principal, ref)
+  const { chain, kind, unit, against, region } = ref
+  if (against !== null && against !== COUNTRY && !context.regions.path(region).some(({ code }) => code === against))
+    throw invalid(`${context.regions.name(region)}不在对照地区 ${against} 内`, 'ref')
+  const pack = chain === null ? null : await activePack(context, chain)
+  if (chain !== null && !pack) throw notFound(`没有产业链 ${chain}`, 'ref')
+  if (pack && kind === 'node' && !pack.nodes.some(({ id }) => id === unit))
+    throw notFound(`${pack.name}没有环节 ${unit}`, 'ref')
+  if (pack && kind === 'group' && !pack.groups.some(({ id }) => id === unit))
+    throw notFound(`${pack.name}没有分组 ${unit}`, 'ref')
+  return { context, principal, frame, ref, pack: pack ?? null }
+}
+
+function materialOf(opened: Opened): Promise<Material> {
+  const { indicator, kind } = opened.ref
+  if (kind === 'enterprise') return enterpriseMaterial(opened)
+  if (isCounted(indicator)) return countedMaterial(opened)
+  switch (indicator) {
+    case 'concentration':
+      return concentrationMaterial(opened)
+    case 'location-quotient':
+      return quotientMaterial(opened)
+    case 'share':
+      return shareMaterial(opened)
+    case 'enterprises-rank':
+      return rankMaterial(opened)
+    case 'revenue-growth':
+      return growthMaterial(opened)
+    case 'link-rate':
+    case 'link-rate-revenue':
+      return linkRateMaterial(opened)
+    case 'hhi':
+    case 'crn':
+      return marketMaterial(opened, (inputs) => evaluate(indicator, inputs))
+    default:
+      return nodesMaterial(opened)
+  }
+}
+
+/** 沈阳市数控机床产业链, 沈阳市数控机床产业链“主轴”环节. */
+function subjectOf({ context, ref, pack }: Opened, enterprise: string | null): string {
+  const region = regionName(context, ref.region)
+  if (enterprise !== null) return enterprise
+  if (ref.kind === 'linked') return `${region}已挂链企业`
+  if (!pack) return `${region}名录`
+  const chain = `${region}${pack.name}产业链`
+  const part = { node: pack.nodes, group: pack.groups, stage: pack.stages, chain: [] }[ref.kind as 'node']
+  const name = part.find(({ id }) => id === ref.unit)?.name
+  return name === undefined ? chain : `${chain}“${name}”`
+}
+
+/** The list behind a number; the country has none, as lists go province by province. */
+async function listOf({ context, principal, ref }: Opened): Promise<FigureCard['list']> {
+  const query = ref.region === COUNTRY || !isCounted(ref.indicator) ? null : listQuery(ref)
+  if (query === null) return null
+  const { total } = await listEnterprises(context, principal, EnterpriseQuery.parse({ ...query, limit: 1 }))
+  return { query, total }
+}
+
+/** 集中度 belongs to a sum of revenue. */
+function relatedOf(ref: FigureRef, value: string | null): FigureCard['related'] {
+  const hasMarket = ref.indicator === 'revenue' && ref.chain !== null && ref.region !== COUNTRY && value !== null
+  if (!hasMarket) return []
+  return (['crn', 'hhi'] as const).map((indicator) => ({
+    name: meaningOf(indicator).name,
+    ref: formatRef({ ...ref, indicator }),
+  }))
+}
