@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import type { Bounds } from '@/lib/regionShape'
 
 /**
  * What the rest of the kit may use of a live map: calls that MapLibre and Mapbox GL spell and answer alike, in the
@@ -42,8 +43,9 @@ export interface EngineOptions {
   container: HTMLElement
   style: StyleSpecification
   pixelRatio: number
-  center: [lng: number, lat: number]
-  zoom: number
+  /** Opens where it will stay: from another place the shapes would be cut into tiles twice. */
+  bounds: Bounds
+  fitBoundsOptions: { padding: number; maxZoom: number }
 }
 
 export interface MapEngine {

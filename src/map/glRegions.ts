@@ -1,39 +1,50 @@
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { GeoJSONSource } from 'maplibre-gl'
-import { extentOf, toFeature, type RegionLook, type RegionPicture } from '@/lib/regionShape'
+import { extentOf, type Bounds, type RegionLook, type RegionPicture } from '@/lib/regionShape'
 import { hatchTile } from '@/lib/hatch'
 import type { EngineMap } from './engineMap'
-import { BORDERS, CONTEXT, HATCH, LABELS, REGIONS, RINGS } from './regionStyle'
+import { borderFeatures, collection, contextFeatures, labelFeatures, regionFeatures } from './regionFeatures'
+import { BORDERS, CONTEXT, HATCH, hatchFilter, LABELS, missingIn, REGIONS, RINGS } from './regionStyle'
 
-/** Beyond this a single district fills the screen with two vertices. */
-const CLOSEST_ZOOM = 11
-const MARGIN = 28
+/** The margin in pixels; and beyond this zoom a single district fills the screen with two vertices. */
+const FRAMING = { padding: 28, maxZoom: 11 }
+/** Where there is nothing to frame: the country. */
+const COUNTRY: Bounds = [73.4, 18, 135.1, 53.6]
+
+/** Where a map of this picture opens. */
+export const openingView = (picture: RegionPicture) => ({
+  bounds: extentOf(picture) ?? COUNTRY,
+  fitBoundsOptions: FRAMING,
+})
 
 /** The divisions on one engine map: what is drawn, filled, ringed and framed. */
 export class GlRegions {
   private readonly marked: Record<'selected' | 'hovered', string | null> = { selected: null, hovered: null }
-  private shown: RegionPicture | undefined
+  private missing: string
   /** What the engine was told; it keeps the states of codes that are not drawn at the moment. */
   private readonly painted = new Map<string, string | null>()
 
+  /** `shown` is the picture that the style brought. */
   constructor(
     private readonly map: EngineMap,
     private readonly look: RegionLook,
+    private shown: RegionPicture,
   ) {
+    this.missing = missingIn(shown).join()
     this.addHatch()
+    this.fill(shown)
   }
 
   show(picture: RegionPicture) {
     const before = this.shown
     this.shown = picture
-    if (before?.context !== picture.context) this.setData(CONTEXT, picture.context.map(toFeature))
-    if (before?.borders !== picture.borders)
-      this.setData(BORDERS, [{ type: 'Feature', properties: {}, geometry: picture.borders }])
-    if (before?.shapes !== picture.shapes) {
-      this.setData(REGIONS, picture.shapes.map(toFeature))
-      if (before) this.drawRings()
+    if (before.context !== picture.context) this.setData(CONTEXT, contextFeatures(picture))
+    if (before.borders !== picture.borders) this.setData(BORDERS, borderFeatures(picture))
+    if (before.shapes !== picture.shapes) {
+      this.setData(REGIONS, regionFeatures(picture))
+      this.drawRings()
     }
-    if (before?.labels !== picture.labels || before.shapes !== picture.shapes)
+    if (before.labels !== picture.labels || before.shapes !== picture.shapes)
       this.setData(LABELS, labelFeatures(picture))
     this.fill(picture)
   }
@@ -42,7 +53,7 @@ export class GlRegions {
   repaint() {
     this.addHatch()
     this.painted.clear()
-    if (this.shown) this.fill(this.shown)
+    this.fill(this.shown)
   }
 
   private addHatch() {
@@ -51,16 +62,21 @@ export class GlRegions {
     this.map.addImage(HATCH, hatchTile(this.look.hatch, density), { pixelRatio: density })
   }
 
-  private fill({ shapes, fills }: RegionPicture) {
-    const missing: string[] = []
-    for (const { code } of shapes) {
-      const fill = fills.get(code) ?? null
-      if (fill === null) missing.push(code)
+  private fill(picture: RegionPicture) {
+    for (const { code } of picture.shapes) {
+      const fill = picture.fills.get(code) ?? null
       if (this.painted.get(code) === fill) continue
       this.painted.set(code, fill)
       this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { fill })
     }
-    this.map.setFilter(HATCH, ['in', ['get', 'code'], ['literal', missing]])
+    this.hatch(missingIn(picture))
+  }
+
+  /** Another filter makes the worker build the divisions anew. */
+  private hatch(missing: readonly string[]) {
+    if (missing.join() === this.missing) return
+    this.missing = missing.join()
+    this.map.setFilter(HATCH, hatchFilter(missing))
   }
 
   mark(state: 'selected' | 'hovered', code: string | null) {
@@ -73,16 +89,16 @@ export class GlRegions {
   private drawRings() {
     const { selected, hovered } = this.marked
     const ring = (code: string | null): Feature<Geometry>[] => {
-      const shape = code === null ? undefined : this.shown?.shapes.find((candidate) => candidate.code === code)
+      const shape = code === null ? undefined : this.shown.shapes.find((candidate) => candidate.code === code)
       return shape ? [{ type: 'Feature', properties: { selected: code === selected }, geometry: shape.geometry }] : []
     }
-    this.setData(RINGS, [...(hovered === selected ? [] : ring(hovered)), ...ring(selected)])
+    this.setData(RINGS, collection([...(hovered === selected ? [] : ring(hovered)), ...ring(selected)]))
   }
 
   fit(animate: boolean) {
-    const bounds = this.shown ? extentOf(this.shown) : null
+    const bounds = extentOf(this.shown)
     if (!bounds) return
-    this.map.fitBounds(bounds, { padding: MARGIN, maxZoom: CLOSEST_ZOOM, animate, duration: 500 })
+    this.map.fitBounds(bounds, { ...FRAMING, animate, duration: 500 })
   }
 
   /** Code of the division under a point of the canvas. */
@@ -92,19 +108,7 @@ export class GlRegions {
     return typeof code === 'string' ? code : null
   }
 
-  private setData(source: string, features: Feature<Geometry>[]) {
-    const data: FeatureCollection = { type: 'FeatureCollection', features }
+  private setData(source: string, data: FeatureCollection) {
     this.map.getSource<GeoJSONSource>(source)?.setData(data)
   }
-}
-
-/** The largest first: they keep their words where there is no room for all. */
-function labelFeatures({ shapes, labels }: RegionPicture): Feature<Point>[] {
-  const order = [...labels.keys()]
-  return shapes.flatMap(({ code, centre }) => {
-    const label = labels.get(code)
-    if (label === undefined) return []
-    const properties = { label, order: order.indexOf(code) }
-    return [{ type: 'Feature' as const, properties, geometry: { type: 'Point' as const, coordinates: centre } }]
-  })
 }

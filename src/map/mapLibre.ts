@@ -16,7 +16,7 @@ export const mapLibre: MapEngine = {
       attributionControl: false,
       localIdeographFontFamily: FONT_STACK,
     })
-    if (isSoftwareRenderer(rendererOf(map.getCanvas()))) map.once('load', () => skipSky(map))
+    if (isSoftwareRenderer(rendererOf(map.getCanvas()))) map.once('style.load', () => skipSky(map))
     return map
   },
 }

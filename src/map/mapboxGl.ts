@@ -13,12 +13,12 @@ mapboxgl.accessToken = import.meta.env.VITE_MAPBOX_TOKEN
 if (BASE_URL) mapboxgl.baseApiUrl = BASE_URL
 
 export const mapboxGl: MapEngine = {
-  create({ container, style, center, zoom }, refused) {
+  create({ container, style, bounds, fitBoundsOptions }, refused) {
     const map = new mapboxgl.Map({
       ...FLAT_MAP,
       container,
-      center,
-      zoom,
+      bounds,
+      fitBoundsOptions,
       // The style is rejected without an address of glyphs; with a local font none is asked for.
       style: { ...(style as mapboxgl.StyleSpecification), glyphs: `${location.origin}/{fontstack}/{range}.pbf` },
       projection: 'mercator',

@@ -1,6 +1,13 @@
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { FeatureCollection } from 'geojson'
+import type {
+  FilterSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
 import { FONT_STACK } from '@/lib/fontStack'
-import type { RegionLook } from '@/lib/regionShape'
+import type { RegionLook, RegionPicture } from '@/lib/regionShape'
+import { borderFeatures, contextFeatures, labelFeatures, regionFeatures } from './regionFeatures'
 
 /** Sources and layers are named alike where they belong together. */
 export const REGIONS = 'regions'
@@ -15,34 +22,45 @@ export const HATCH = 'hatch'
 export const RINGS = 'rings'
 
 /** Outlines are simplified when they are built; doing it again for each polygon would open gaps between neighbours. */
-const shapesSource = (): GeoJSONSourceSpecification => ({
-  type: 'geojson',
-  data: { type: 'FeatureCollection', features: [] },
-  tolerance: 0,
-})
+const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({ type: 'geojson', data, tolerance: 0 })
 
-/** A style of our own: no tiles, no glyphs, no sprite, nothing from outside. `scale` makes words and lines fit for walls. */
-export function regionStyle(look: RegionLook, scale: number): StyleSpecification {
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** Divisions of these codes are hatched. Patterns cannot follow a feature's state, so the layer is filtered. */
+export const hatchFilter = (missing: readonly string[]): FilterSpecification => [
+  'in',
+  ['get', 'code'],
+  ['literal', [...missing]],
+]
+
+export const missingIn = ({ shapes, fills }: RegionPicture): string[] =>
+  shapes.flatMap(({ code }) => (fills.has(code) ? [] : [code]))
+
+/**
+ * A style of our own: no tiles, no glyphs, no sprite, nothing from outside. `scale` makes words and lines fit for walls.
+ * It brings the picture it opens with: shapes that come later are cut into tiles a second time.
+ */
+export function regionStyle(look: RegionLook, scale: number, picture: RegionPicture): StyleSpecification {
   return {
     version: 8,
     sources: {
-      [CONTEXT]: shapesSource(),
-      [REGIONS]: shapesSource(),
-      [BORDERS]: shapesSource(),
-      [LABELS]: shapesSource(),
-      [RINGS]: shapesSource(),
+      [CONTEXT]: source(contextFeatures(picture)),
+      [REGIONS]: source(regionFeatures(picture)),
+      [BORDERS]: source(borderFeatures(picture)),
+      [LABELS]: source(labelFeatures(picture)),
+      [RINGS]: source(NOTHING),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': look.background } },
       { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': look.context } },
-      ...fillLayers(),
+      ...fillLayers(missingIn(picture)),
       ...lineLayers(look, scale),
       labelLayer(look, scale),
     ],
   }
 }
 
-function fillLayers(): LayerSpecification[] {
+function fillLayers(missing: readonly string[]): LayerSpecification[] {
   return [
     {
       id: REGIONS,
@@ -53,18 +71,18 @@ function fillLayers(): LayerSpecification[] {
         'fill-antialias': false,
       },
     },
-    // Patterns cannot follow a feature's state: the layer is filtered to the codes without a value.
     {
       id: HATCH,
       type: 'fill',
       source: REGIONS,
-      filter: ['in', ['get', 'code'], ['literal', []]],
+      filter: hatchFilter(missing),
       paint: { 'fill-pattern': HATCH },
     },
   ]
 }
 
 function lineLayers(look: RegionLook, scale: number): LayerSpecification[] {
+  // Left out on hair lines: nobody sees it there, and it multiplies what the worker has to build.
   const join = { 'line-join': 'round', 'line-cap': 'round' } as const
   return [
     {
@@ -77,7 +95,6 @@ function lineLayers(look: RegionLook, scale: number): LayerSpecification[] {
       id: 'region-line',
       type: 'line',
       source: REGIONS,
-      layout: join,
       paint: { 'line-color': look.line, 'line-width': 0.8 * scale },
     },
     {
