@@ -32,12 +32,16 @@ export async function displayCrs(context: SourceContext, region: string): Promis
   return row ? crsOf(row.crs) : BUNDLED_OUTLINES.crs
 }
 
+/** A city or county is drawn with the outlines of its province, which are no more secret than a map. */
+const maySeeOutlines = (context: SourceContext, principal: Principal, province: string) =>
+  provinceOf(principal.region) === province || maySee(context, principal, province)
+
 /** What every province in sight is drawn with, the country first. */
 export async function listBoundaries(context: SourceContext, principal: Principal): Promise<BoundarySet[]> {
   const rows = await context.db.selectFrom('boundary_set').select(SET_COLUMNS).execute()
   const imported = new Map(rows.map((row) => [row.province, row]))
   const codes = [COUNTRY, ...context.regions.provinces().map(({ code }) => code)]
-  const visible = codes.filter((code) => code === COUNTRY || maySee(context, principal, code))
+  const visible = codes.filter((code) => code === COUNTRY || maySeeOutlines(context, principal, code))
   return visible.map((code) => {
     const row = imported.get(code)
     return row ? officialSet(context, row) : bundledSet(context, code)
@@ -46,7 +50,7 @@ export async function listBoundaries(context: SourceContext, principal: Principa
 
 /** The imported outlines as TopoJSON text; refused where the province is drawn with the bundled ones. */
 export async function readOutlineFile(context: SourceContext, principal: Principal, province: string) {
-  requireRegion(context, principal, province, 'province')
+  if (!maySeeOutlines(context, principal, province)) requireRegion(context, principal, province, 'province')
   const row = await context.db
     .selectFrom('boundary_set')
     .select(['topology', ...SET_COLUMNS])
