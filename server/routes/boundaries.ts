@@ -2,6 +2,7 @@ import { boundariesRoute, importBoundaryRoute, outlinesRoute, removeBoundaryRout
 import { OUTLINE_BYTES, receiveOutlines } from '../boundaries/receiveOutlines'
 import type { Routes, Services } from '../services'
 import { invalid } from '../source/failure'
+import { isTagFresh } from './versionedAnswer'
 
 export function registerBoundaries(app: Routes, { source, principal }: Services) {
   app.openapi(boundariesRoute, async (c) => c.json({ sets: await source.boundaries(principal(c.req.raw)) }, 200))
@@ -13,10 +14,7 @@ export function registerBoundaries(app: Routes, { source, principal }: Services)
   })
   app.openapi(outlinesRoute, async (c) => {
     const file = await source.outlines(principal(c.req.raw), c.req.valid('param').province)
-    const tag = `"${file.version}"`
-    c.header('ETag', tag)
-    c.header('Cache-Control', 'private, no-cache')
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
+    if (isTagFresh(c, `"${file.version}"`)) return c.body(null, 304)
     // Stored as the text it is sent as.
     return c.body(file.topology, 200, { 'content-type': 'application/json; charset=utf-8' })
   })

@@ -7,8 +7,11 @@ const CONTRACT = '2'
  * The entity tag of an answer: data version within this URL, and what else the answer depends on. True when the caller
  * has it already; the headers are set either way.
  */
-export function isFresh(c: Context, dataset: string, version: number | string): boolean {
-  const tag = `"${CONTRACT}-${dataset}-${version}"`
+export const isFresh = (c: Context, dataset: string, version: number | string): boolean =>
+  isTagFresh(c, `"${CONTRACT}-${dataset}-${version}"`)
+
+/** The same for an answer that depends on no data set. */
+export function isTagFresh(c: Context, tag: string): boolean {
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   // Compression on the way turns the tag into a weak one.
