@@ -6,7 +6,8 @@ export const DIMENSIONS = {
   money: { 万元: '1', 亿元: '10000', 元: '0.0001', 千元: '0.1', 百万元: '100', 千万元: '1000', 十亿元: '100000' },
   'money-per-person': { 元: '1', 万元: '10000' },
   people: { 万人: '1', 人: '0.0001', 千人: '0.1', 百万人: '100' },
-  count: { 个: '1', 家: '1', 户: '1', 项: '1', 件: '1', 人: '1', 万人: '10000', 万家: '10000', 万户: '10000' },
+  count: { 个: '1', 家: '1', 户: '1', 项: '1', 件: '1', 万家: '10000', 万户: '10000' },
+  heads: { 人: '1', 千人: '1000', 万人: '10000' },
   percent: { '%': '1', '‰': '0.1', 小数: '100' },
   area: {
     平方公里: '1',
@@ -126,7 +127,7 @@ export const unitChoices = (dimension: Dimension): string[] =>
   Object.keys(DIMENSIONS[dimension]).filter((unit) => unit !== '')
 
 /** Without a unit a count is what its heading names; a sum of money could be anything. */
-export const needsUnit = (dimension: Dimension) => dimension !== 'count' && dimension !== 'none'
+export const needsUnit = (dimension: Dimension) => !['count', 'heads', 'none'].includes(dimension)
 
 const EVERY_UNIT = new Set<string>([
   ...Object.values(DIMENSIONS).flatMap((table) => Object.keys(table)),

@@ -126,6 +126,12 @@ describe('the columns of a table of figures', () => {
     expect(unitAndQuestion([['地区', '地区生产总值（吨）'], body], 1)[3]).toBe(false)
   })
 
+  it('do not lend the unit of people to counts of other things', () => {
+    const lined = [['单位：亿元、万人'], ['地区', '专精特新企业数', '高层次人才数量'], ['沈阳市', '310', '5']]
+    expect(unitAndQuestion(lined, 1)).toEqual(['specialised', '家', 'default', true])
+    expect(unitAndQuestion(lined, 2)[3]).toBe(false)
+  })
+
   it('know a percentage, doubt a fraction, and refuse points', () => {
     const growth = (heading: string, cell: string) =>
       unitAndQuestion(
@@ -250,8 +256,10 @@ describe('sources of one figure', () => {
     expect(spreadOf(['100', '110', '105'])).toEqual({ lowest: '100', highest: '110', absolute: '10', ratio: '0.1000' })
     expect(spreadOf(['1.0', '1'])).toBeNull()
     expect(spreadOf(['-1', '1'])?.ratio).toBeNull()
-    expect(doubtOf(['3663', '36631000'], '3663', null)).toContain('疑似单位错误')
-    expect(doubtOf(['3663'], '3663', '3500')).toBeNull()
+    expect(doubtOf(['3663', '36631000'], '3663', [])).toContain('疑似单位错误')
+    expect(doubtOf(['3663'], '3663', ['3500'])).toBeNull()
+    expect(doubtOf(['36630000'], '36630000', ['3500', '3700'])).toContain('相邻年份')
+    expect(doubtOf(['3500'], '3500', ['36630000', '3400'])).toBeNull()
   })
 
   it('are listed newest period first, the longer of two with one end before', () => {

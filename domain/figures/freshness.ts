@@ -22,7 +22,7 @@ export function freshnessOf(newest: string, cycle: Cycle, today: string): Freshn
   const cycles = months / CYCLE_MONTHS[cycle]
   const state = cycles <= 1 ? 'fresh' : cycles <= 2 ? 'due' : 'overdue'
   const word = { fresh: '较新', due: '该更新了', overdue: '已过时' }[state]
-  const age = months < 1 ? '不满 1 个月' : `${Math.floor(months)} 个月`
+  const age = months < 1 ? '不满 1 个月' : ` ${Math.floor(months)} 个月`
   return {
     state,
     months: Math.round(months * 10) / 10,

@@ -85,7 +85,7 @@ function judge(row: RawRow, cells: PlaceCells, isTotal: boolean, state: JudgeSta
     row: row.row,
     verdict,
     problems,
-    name: [name.trim(), whole ? '（合计行）' : ''].join('') || null,
+    name: rowName(name, whole, [time.period ?? '', state.cell(row, 'indicator')]),
     countyFound: verdict === 'rejected' ? null : (region?.code ?? null),
     locatedBy: region ? 'declared' : 'none',
     locatedLevel: region && region.level !== 'country' ? region.level : null,
@@ -93,6 +93,12 @@ function judge(row: RawRow, cells: PlaceCells, isTotal: boolean, state: JudgeSta
     extra: recordedOn === '' ? {} : { recordedOn },
     raw: row.cells.map((text, index) => (state.context.columns[index]?.field === null ? maskPersonal(text) : text)),
   }
+}
+
+/** What a person finds the row by: 沈阳市（合计行） 2024 地区生产总值. */
+function rowName(place: string, whole: boolean, rest: string[]): string | null {
+  const parts = [`${place.trim()}${whole ? '（合计行）' : ''}`, ...rest.map((text) => text.trim().slice(0, 40))]
+  return parts.filter((text) => text !== '').join(' ') || null
 }
 
 const NOWHERE: PlaceFound = { region: null, recordedOn: '', problems: [] }

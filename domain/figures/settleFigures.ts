@@ -103,6 +103,9 @@ function settleUnit(
   }
   if (carryUnits(filled, item)) return { ...mapping, unitFrom: 'cells' }
   const sheet = sheetUnits.find((unit) => unit !== '' && factorOf(item.dimension, unit) !== null)
+  // 单位：亿元、万人 above a table says nothing of a column that counts experts.
+  const isOpen = !needsUnit(item.dimension) && sheet !== undefined && unitOf(item.dimension, sheet) !== item.unit
+  if (isOpen) return ask(`${title}没有注明单位，表上方写有“${sheet}”，无法判断是${item.unit}还是${sheet}；请选择单位`)
   if (sheet !== undefined) return { ...mapping, unit: unitOf(item.dimension, sheet), unitFrom: 'sheet' }
   if (!needsUnit(item.dimension)) return { ...mapping, unit: item.unit, unitFrom: 'default' }
   if (item.dimension === 'percent') return settlePercent(mapping, filled)
@@ -129,9 +132,8 @@ function settlePercent(mapping: ColumnMapping, filled: string[]): ColumnMapping 
 
 /** A cell of a column in the catalogue's unit: exact, or null where the units do not convert. */
 export function inCatalogueUnit(item: IndicatorEntry, number: Decimal, unit: string): Decimal | null {
-  if (item.dimension === 'count') {
-    const factor = factorOf('count', unit)
-    return factor === null ? null : number.times(factor)
-  }
-  return convert(item.dimension, number, unit, item.unit)
+  if (item.dimension !== 'count') return convert(item.dimension, number, unit, item.unit)
+  // 项 and 个 are both one.
+  const factor = factorOf('count', unit)
+  return factor === null ? null : number.times(factor)
 }

@@ -42,21 +42,27 @@ export function spreadOf(values: readonly string[]): Spread | null {
   return { lowest: lowest.toFixed(), highest: highest.toFixed(), absolute: absolute.toFixed(), ratio }
 }
 
-/** 疑似单位错误 between two sources, or between a figure and the one of the year before; null without doubt. */
-export function doubtOf(values: readonly string[], shown: string, before: string | null): string | null {
+/**
+ * 疑似单位错误 between two sources, or of a figure that fits none of the years beside it; null without doubt. A figure that
+ * fits one neighbour is not the wrong one of the three.
+ */
+export function doubtOf(values: readonly string[], shown: string, neighbours: readonly string[]): string | null {
   const spread = spreadOf(values)
   if (spread) {
     const [high, low] = [new Decimal(spread.highest), new Decimal(spread.lowest)]
     if (looksLikeWrongUnit(high, low)) return `疑似单位错误：不同来源相差约 ${timesText(high, low)}`
   }
-  if (before === null) return null
-  const [now, then] = [new Decimal(shown), new Decimal(before)]
-  return looksLikeWrongUnit(now, then) ? `疑似单位错误：与上年同期相差约 ${timesText(now, then)}` : null
+  const now = new Decimal(shown)
+  const others = neighbours.map((value) => new Decimal(value))
+  const [first] = others
+  if (!first || !others.every((other) => looksLikeWrongUnit(now, other))) return null
+  return `疑似单位错误：与相邻年份相差约 ${timesText(now, first)}`
 }
 
-export function yearBefore(period: string): string | null {
+/** The same stretch of the years before and after. */
+export function neighbouringPeriods(period: string): string[] {
   const parsed = parsePeriod(period)
-  return parsed && periodKey(shiftYear(parsed, -1))
+  return parsed ? [periodKey(shiftYear(parsed, -1)), periodKey(shiftYear(parsed, 1))] : []
 }
 
 /** Newest first; of two with one end the longer. */

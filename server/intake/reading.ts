@@ -3,6 +3,7 @@ import type { Scope } from '@contract/common'
 import type { MappingOverrides, SavedMapping } from '@domain/register/mapping'
 import { activePacks } from '../source/chainEditions'
 import type { SourceContext } from '../source/context'
+import { doubtsAgainstPublished } from '../source/figureComparison'
 import { compareWithKnown, failBatch, finishBatch, stageRows } from '../source/staging'
 import { editionsOf } from './editions'
 import { IntakeRefusal } from './read/refusal'
@@ -64,6 +65,7 @@ export class Reading {
     )
     const known =
       kind === 'register' ? await compareWithKnown(context, batch, dataset) : { known: 0, renamed: [], linked: 0 }
+    if (kind === 'figures') summary.notes.push(...(await doubtsAgainstPublished(context, batch, dataset)))
     await finishBatch(context, batch, summary.counts, reportOf(summary, kind, known), editionsOf(packs))
   }
 

@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Dataset } from '@contract/common'
 import type { FigureCell, RegionFigureQuery, RegionFigures, RegionIndicator } from '@contract/regionFigures'
 import { freshnessOf } from '@domain/figures/freshness'
-import { CHOICE_RULE, compareSources, doubtOf, newestFirst, spreadOf, yearBefore } from '@domain/figures/sources'
+import {
+  CHOICE_RULE,
+  compareSources,
+  doubtOf,
+  neighbouringPeriods,
+  newestFirst,
+  spreadOf,
+} from '@domain/figures/sources'
 import type { IndicatorEntry } from '@domain/indicator/catalogue'
 import { INDICATORS } from '../catalogue'
 import { COUNTRY, requireRegion, type SourceContext } from './context'
@@ -71,14 +78,14 @@ function indicatorOf(item: IndicatorEntry, facts: RegionFact[], today: string): 
     const sources = byPeriod.get(period) ?? []
     const values = sources.map(({ value }) => value)
     const value = shown.get(period)?.value ?? ''
-    const before = shown.get(yearBefore(period) ?? '')?.value ?? null
+    const beside = neighbouringPeriods(period).flatMap((key) => shown.get(key)?.value ?? [])
     const comparesUnits = item.kind !== 'rate' && item.dimension !== 'percent'
     return {
       period,
       value,
       sources: sources.map(({ indicator: _indicator, period: _period, publishedSeq: _seq, ...source }) => source),
       spread: spreadOf(values),
-      doubt: comparesUnits ? doubtOf(values, value, before) : null,
+      doubt: comparesUnits ? doubtOf(values, value, beside) : null,
     }
   })
   const [newest] = periods
