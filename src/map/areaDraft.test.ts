@@ -8,13 +8,14 @@ const surface = {
   unproject: ({ x, y }: ScreenPoint): [number, number] => [120 + x / 100, 42 - y / 100],
 }
 
-function draw(kind: DrawingKind) {
+function draw(kind: DrawingKind, scale = 1) {
   const rings: Ring[] = []
   const refusals: string[] = []
   let cancelled = 0
   const draft = new AreaDraft({
     kind: () => kind,
     surface: () => surface,
+    scale: () => scale,
     finish: (ring) => rings.push(ring),
     refuse: (message) => refusals.push(message),
     cancel: () => (cancelled += 1),
@@ -68,6 +69,20 @@ describe('a polygon', () => {
     [122, 42],
     [121, 41],
   ]
+
+  it('closes on all of the first corner as it is drawn on a wall', () => {
+    for (const [scale, closed] of [
+      [1, 0],
+      [2, 1],
+    ] as const) {
+      const { rings, click } = draw('polygon', scale)
+      click(0, 0)
+      click(100, 0)
+      click(100, 100)
+      click(0, 14)
+      expect(rings).toHaveLength(closed)
+    }
+  })
 
   it('is closed by a double click, which adds no corner', () => {
     const { rings, click } = draw('polygon')

@@ -10,6 +10,8 @@ const SMALLEST_SIDE = 6
 interface Drawing {
   kind: () => DrawingKind | null
   surface: () => Pick<Surface, 'project' | 'unproject'> | null
+  /** How much larger than usual corners are drawn, and so may be missed by. */
+  scale: () => number
   finish: (ring: Ring) => void
   refuse: (message: string) => void
   cancel: () => void
@@ -66,7 +68,7 @@ export class AreaDraft {
     this.pressed = null
     if (!from) return
     if (!this.isPolygon()) this.releaseRectangle(from, at)
-    else if (distanceOf(from, at) <= CLICK_REACH) this.addCorner(at)
+    else if (distanceOf(from, at) <= this.reach()) this.addCorner(at)
   }
 
   /** Answers whether the key was meant for the drawing. */
@@ -119,12 +121,16 @@ export class AreaDraft {
     return this.drawing.surface()?.unproject(at) ?? null
   }
 
+  private reach() {
+    return CLICK_REACH * this.drawing.scale()
+  }
+
   private isClosing(at: ScreenPoint): boolean {
     return this.isPolygon() && this.corners.value.length > 2 && this.isOn(this.corners.value[0], at)
   }
 
   private isOn(corner: LngLat | undefined, at: ScreenPoint): boolean {
     const placed = corner && this.drawing.surface()?.project(corner)
-    return Boolean(placed && distanceOf(placed, at) <= CLICK_REACH)
+    return Boolean(placed && distanceOf(placed, at) <= this.reach())
   }
 }
