@@ -38,6 +38,15 @@ describe('the rows of a comparison', () => {
     expect(rowOf('revenue').cells[0]?.notes).toEqual(['12/12 家报送'])
     expect(rowOf('enterprises').cells[0]?.notes).toEqual(['省内第 3/100', '占全省 10.0%'])
     expect(rowOf('quotient').cells[0]?.notes).toEqual(['以某省为 1'])
+    const quotient = (basis: 'revenue' | 'enterprises') => {
+      const [first] = COMPARISON.regions
+      if (!first?.indicators) throw new Error('a region with figures')
+      const figures = { ...first.indicators.figures, enterprises: 12, revenueReporting: 9 }
+      const indicators = { ...first.indicators, figures, quotient: '1.2', quotientBasis: basis }
+      return rowOf('quotient', { ...COMPARISON, regions: [{ ...first, indicators }] }).cells[0]?.notes[0]
+    }
+    expect(quotient('revenue')).toBe('按营收，9/12 家报送')
+    expect(quotient('enterprises')).toBe('按企业数，12 家')
   })
 
   it('keep one unit of money for the whole row', () => {

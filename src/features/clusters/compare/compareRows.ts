@@ -47,6 +47,14 @@ const counted = { unit: '家', text: (value: string) => countText(Number(value))
 const percent = { unit: '%', text: (value: string) => shareText(value).replace('%', '') }
 const reportingOf = ({ figures }: ClusterRegion) =>
   `${countText(figures.revenueReporting)}/${countText(figures.enterprises)} 家报送`
+
+/** A quotient of revenue rests on those only that reported. */
+function quotientRest(own: ClusterRegion): string | null {
+  if (own.quotientBasis === null) return null
+  const rests = own.quotientBasis === 'revenue' ? reportingOf(own) : `${countText(own.figures.enterprises)} 家`
+  return `${BASIS[own.quotientBasis]}，${rests}`
+}
+
 const rankText = (rank: number | null | undefined, peers: number | undefined) =>
   rank === null || rank === undefined ? null : `省内第 ${rank}/${peers ?? 0}`
 /** What is not zero is not told as 0.0%. */
@@ -109,10 +117,7 @@ const SPECS: readonly Spec[] = [
     text: (value) => decimalText(value, 2, ''),
     ...words('quotient'),
     value: ({ quotient }) => quotient,
-    notes: ({ quotientBasis, figures }, { provinceName }) => [
-      quotientBasis && `${BASIS[quotientBasis]}，${countText(figures.enterprises)} 家`,
-      `以${provinceName}为 1`,
-    ],
+    notes: (own, { provinceName }) => [quotientRest(own), `以${provinceName}为 1`],
   },
   {
     ...percent,
