@@ -16,7 +16,6 @@ import type { SourceContext } from './context'
 import { notFound } from './failure'
 import { footnotesOf } from './footnotes'
 import { asYardstick, type Principal } from './principal'
-import { dataVersion } from './view'
 
 type Query = z.output<typeof CompareQuery>
 
@@ -25,17 +24,16 @@ const RATIO_DIGITS = 4
 /** 地区对比: every indicator comes from the answer of the cluster map itself, so that the two never say different numbers. */
 export async function readComparison(context: SourceContext, principal: Principal, query: Query): Promise<Comparison> {
   const chosen = query.regions.split(',').map((code) => chooseRegion(context, principal, code, 'regions'))
+  const setting = await settingOf(context, [...new Set(chosen.map(({ province }) => province))], query)
   const pack = await activePack(context, query.chain)
   if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
   const node = query.node ? pack.nodes.find(({ id }) => id === query.node) : undefined
   if (query.node && !node) throw notFound(`${pack.name}没有环节 ${query.node}`, 'node')
   const subject: Subject = { chain: pack.id, unitKind: node ? 'node' : 'chain', unit: node?.id ?? pack.id }
-  const setting = await settingOf(context, [...new Set(chosen.map(({ province }) => province))], query)
   const maps = await readMaps(context, principal, setting, chosen, query)
   const trend = await readTrend(context, setting, subject, chosen)
   const counts = await countsOf(context, principal, setting, pack.id, chosen)
-  const { version, updatedAt } = await dataVersion(context, setting.dataset)
-  const { period, scope, mode, dataset } = setting
+  const { period, scope, mode, dataset, version, updatedAt } = setting
   const groups = groupsOf(pack)
   return {
     chain: pack.id,

@@ -25,9 +25,9 @@ type Query = z.output<typeof PeerQuery>
 /** 选同类: regions of the same level in the same province that a rule puts beside this one. */
 export async function readPeers(context: SourceContext, principal: Principal, query: Query): Promise<Peers> {
   const region = chooseRegion(context, principal, query.region, 'region')
+  const setting = await settingOf(context, [region.province], query)
   const pack = await activePack(context, query.chain)
   if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
-  const setting = await settingOf(context, [region.province], query)
   const frame = await frameIn(context, principal, setting, region.province)
   const codes = (await regionsBelow(context, frame, region.level)).filter((code) => maySee(context, principal, code))
   const counts = await readGroupCounts(context, frame, pack.id, [...codes, region.code])
@@ -47,7 +47,7 @@ export async function readPeers(context: SourceContext, principal: Principal, qu
     chain: pack.id,
     period: frame.period,
     dataset: frame.dataset,
-    version: frame.version,
+    version: setting.version,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Dataset, DivisionMode, Scope } from '@contract/common'
 import { comparePeriods, parsePeriod } from '@domain/period/period'
 import type { SourceContext } from './context'
 import { asYardstick, type Principal } from './principal'
-import { frameOf, periodsIn, preferredDataset, type Frame } from './view'
+import { dataVersion, frameOf, periodsIn, preferredDataset, type Frame } from './view'
 
 interface Wish {
   period?: string | undefined
@@ -17,16 +17,20 @@ export interface Setting {
   period: string
   scope: Scope
   mode: DivisionMode
+  /** Read before anything else of the data: what a publication changes meanwhile is then newer than it says, never older. */
+  version: number
+  updatedAt: string | null
   /** 统计期 with data of each province. */
   periods: ReadonlyMap<string, readonly string[]>
 }
 
 export async function settingOf(context: SourceContext, provinces: readonly string[], wish: Wish): Promise<Setting> {
   const dataset = wish.dataset ?? (await sharedDataset(context, provinces))
+  const { version, updatedAt } = await dataVersion(context, dataset)
   const periods = new Map<string, readonly string[]>()
   for (const province of provinces) periods.set(province, await periodsIn(context, province, dataset))
   const period = wish.period ?? sharedPeriod([...periods.values()]) ?? String(context.now().getFullYear())
-  return { dataset, period, scope: wish.scope, mode: wish.mode, periods }
+  return { dataset, period, scope: wish.scope, mode: wish.mode, version, updatedAt, periods }
 }
 
 /** Real data where any of the provinces has some: demonstration data never stands beside it. */
