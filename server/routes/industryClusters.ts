@@ -1,3 +1,4 @@
+import type { IndustryClusterList } from '@contract/industryClusters'
 import {
   candidatesRoute,
   industryClusterChangeRoute,
@@ -13,16 +14,20 @@ import { industryClusterWorkbook } from '../exports/industryClusterWorkbook'
 import { industryClustersWorkbook } from '../exports/industryClustersWorkbook'
 import { sendWorkbook } from '../exports/sendWorkbook'
 import type { Routes, Services } from '../services'
+import { honourDay } from '../source/honours'
 import { isFresh } from './versionedAnswer'
 
-/** Clusters change between publications: both the data and the clusters of the province make the tag. */
-const tagOf = ({ version, revision }: { version: number; revision: number }) => `${version}-${revision}`
+/** Clusters change between publications, and titles run out while a period still runs: all three make the tag. */
+const tagOf = (
+  now: Date,
+  { version, revision, period }: Pick<IndustryClusterList, 'version' | 'revision' | 'period'>,
+) => `${version}-${revision}-${honourDay(period, now.toISOString().slice(0, 10))}`
 
 export function registerIndustryClusters(app: Routes, services: Services) {
   const { source, principal } = services
   app.openapi(industryClustersRoute, async (c) => {
     const list = await source.industryClusters(principal(c.req.raw), c.req.valid('query'))
-    if (isFresh(c, list.dataset, tagOf(list))) return c.body(null, 304)
+    if (isFresh(c, list.dataset, tagOf(source.context.now(), list))) return c.body(null, 304)
     return c.json(list, 200)
   })
   // Before /industry-clusters/{id}, which would take these names for an id.
@@ -39,7 +44,7 @@ export function registerIndustryClusters(app: Routes, services: Services) {
   app.openapi(industryClusterRoute, async (c) => {
     const { id } = c.req.valid('param')
     const profile = await source.industryCluster(principal(c.req.raw), id, c.req.valid('query'))
-    if (isFresh(c, profile.dataset, tagOf(profile))) return c.body(null, 304)
+    if (isFresh(c, profile.dataset, tagOf(source.context.now(), profile))) return c.body(null, 304)
     return c.json(profile, 200)
   })
   app.openapi(industryClusterExportRoute, async (c) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Dataset } from '@contract/common'
 import type { ClusterCommunity, IndustryClusterProfile, IndustryClusterProfileQuery } from '@contract/industryClusters'
 import { concentrationOf } from '@domain/cluster/concentration'
 import type { SourceContext } from './context'
@@ -8,7 +9,7 @@ import { firmOf, readCards, subjectKey, type SubjectRows } from './industryClust
 import { countyName, readTopEnterprises, type HeadRow, type TieRow } from './industryClusterFirms'
 import { answerFrame, clusterFrame } from './industryClusters'
 import { seatOf } from './industryClusterSeats'
-import { describeClusters, readStoredCluster } from './industryClusterStore'
+import { clustersRevision, describeClusters, readStoredCluster } from './industryClusterStore'
 import type { Principal } from './principal'
 import { growthBetween, quotientAgainst } from './regionMeasures'
 
@@ -21,21 +22,24 @@ export async function readIndustryCluster(
   id: string,
   query: Query,
 ): Promise<IndustryClusterProfile> {
+  const { dataset: held, province } = await readStoredCluster(context, principal, id)
+  const dataset = held as Dataset
+  // Measured against its province; the principal's right to the cluster itself was checked above.
+  const everywhere = { ...principal, region: province }
+  const frame = await clusterFrame(context, everywhere, { ...query, region: province, dataset })
+  const revision = await clustersRevision(context, dataset, province)
+  // Once more: what an entity tag says must not be newer than the answer.
   const stored = await readStoredCluster(context, principal, id)
   if (stored.removed_at !== null) throw notFound(`集群“${stored.name}”已被删除`, 'id')
   const [cluster] = await describeClusters(context, [stored])
   if (!cluster) throw notFound(`没有编号为 ${id} 的集群`, 'id')
-  const { dataset, province } = cluster
-  // Measured against its province; the principal's right to the cluster itself was checked above.
-  const everywhere = { ...principal, region: province }
-  const frame = await clusterFrame(context, everywhere, { ...query, region: province, dataset })
   const { cards, subjects, ties, heads } = await readCards(context, frame, province, [cluster])
   const [card] = cards
   const seat = seatOf(cluster)
   const read = subjects.get(subjectKey(seat.subject))
   if (!card || !read) throw new Error(`no figures were read for cluster ${id}`)
   return {
-    ...(await answerFrame(context, frame, query.mode)),
+    ...answerFrame(context, frame, query.mode, revision),
     card,
     counties: cluster.counties.map((county) => ({ ...county, ...countyFigures(read, county.code) })),
     topEnterprises: await readTopEnterprises(context, frame, seat),

@@ -25,6 +25,7 @@ export async function listIndustryClusters(
 ): Promise<IndustryClusterList> {
   const frame = await clusterFrame(context, principal, query)
   const province = provinceOf(frame.region)
+  const revision = await clustersRevision(context, frame.dataset, province)
   const stored = await readStoredClusters(context, frame.dataset, province)
   const visible = stored.filter(({ regions }) => regions.every((code) => maySee(context, principal, code)))
   const described = await describeClusters(context, visible)
@@ -33,7 +34,7 @@ export async function listIndustryClusters(
   )
   const { cards } = await readCards(context, frame, province, here)
   return {
-    ...(await answerFrame(context, frame, query.mode)),
+    ...answerFrame(context, frame, query.mode, revision),
     region: frame.region,
     regionName: context.regions.name(frame.region),
     clusters: cards,
@@ -41,8 +42,8 @@ export async function listIndustryClusters(
   }
 }
 
-/** What every answer about clusters says of its view. */
-export async function answerFrame(context: SourceContext, frame: Frame, mode: Query['mode']) {
+/** What every answer about clusters says of its view; `revision` was read before the clusters, as it must not be newer. */
+export function answerFrame(context: SourceContext, frame: Frame, mode: Query['mode'], revision: number) {
   const { period, scope, dataset, version, updatedAt } = frame
   const province = provinceOf(frame.region)
   return {
@@ -53,7 +54,7 @@ export async function answerFrame(context: SourceContext, frame: Frame, mode: Qu
     dataset,
     version,
     updatedAt,
-    revision: await clustersRevision(context, dataset, province),
+    revision,
     footnotes: mode === 'asof' ? ['集群按现行区县划定，指标始终按现区划还原计算，不随“当期区划”变化。'] : [],
     method: clusterMethod(context.regions.name(province), scope),
   }
