@@ -25,6 +25,11 @@ describe('the map of clusters', () => {
     expect(labelsOf(CLUSTERS, indicatorOf('enterprises')).has('210100')).toBe(false)
   })
 
+  it('calls no region without an outline where no outlines were read', () => {
+    const map = classedMap(CLUSTERS, indicatorOf('enterprises'), { method: 'quantile', mode: 'dark' }, null)
+    expect(map.unshaped).toEqual([])
+  })
+
   it('says 未报送 where there are enterprises and 无企业 where there are none', () => {
     const texts = CLUSTERS.regions.map((region) => indicatorText(indicatorOf('revenue'), region))
     expect(texts.slice(0, 3)).toEqual(['8.0亿', '无企业', '未报送'])

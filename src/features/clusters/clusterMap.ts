@@ -11,7 +11,7 @@ export interface ClassedMap {
   classes: Classes
   colours: readonly string[]
   zeroColour: string
-  /** Regions of the answer that have no outline, such as abolished ones. */
+  /** Regions of the answer that have no outline, such as abolished ones; none is told while no outlines are read. */
   unshaped: ClusterRegion[]
   /** Outlines of which the answer says nothing; hatched too. */
   blank: number
@@ -57,8 +57,10 @@ export function classedMap(
   clusters: Clusters,
   indicator: IndicatorChoice,
   look: { method: ClassMethod; mode: MapMode },
-  shapes: readonly RegionShape[],
+  /** null: not read yet, or not to be had. */
+  outlines: readonly RegionShape[] | null,
 ): ClassedMap {
+  const shapes = outlines ?? []
   const placed = placedRegions(clusters)
   const numberOf = (region: ClusterRegion) => {
     const value = indicator.of(region)
@@ -75,7 +77,7 @@ export function classedMap(
     zeroColour: RAMPS[look.mode].zero,
     blank: shapes.filter(({ code }) => !answered.has(code)).length,
     isNation: clusters.level === 'province',
-    unshaped: placed.filter(({ code }) => !drawn.has(code)),
+    unshaped: outlines ? placed.filter(({ code }) => !drawn.has(code)) : [],
     classOf: (region) => classOf(classes, numberOf(region)),
   }
 }
