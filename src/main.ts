@@ -22,4 +22,8 @@ async function start() {
   app.mount('#app')
 }
 
-void start()
+start().catch((reason: unknown) => {
+  const wait = document.querySelector('.upgrade__wait')
+  if (wait) wait.textContent = '页面没有载入：请检查网络后刷新。'
+  throw reason
+})
