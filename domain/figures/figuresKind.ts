@@ -98,6 +98,7 @@ export function figuresKind(catalogue: Catalogue): KindSpec {
       { label: '区划代码或地区名称', ids: ['code', 'place', 'county', 'city', 'province'] },
       { label: '指标（列名为指标名称，或“指标”“数值”两列）', ids: ['value', ...figures.map(({ id }) => id)] },
     ],
+    mappingHint: '各年并排的表，指定其中一年是什么指标、什么单位即可，其余各年照此',
     filled: [],
     codes: [],
     missingCode: 'rejected',

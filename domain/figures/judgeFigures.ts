@@ -79,13 +79,15 @@ function judge(row: RawRow, cells: PlaceCells, isTotal: boolean, state: JudgeSta
   problems.push(...reading.problems)
   const facts = region && time.period ? trapped(row, region.code, reading.facts, problems, state) : []
   const verdict = decide(row, { region: region?.code ?? null, period: time.period, facts, reading }, problems, state)
+  // Of years side by side the batch's own period is none of them.
+  const ownPeriod = [state.cell(row, 'year'), state.cell(row, 'period')].some((text) => text.trim() !== '')
   const name = region?.name ?? (cells.county || cells.place || cells.city || cells.code || cells.province)
   return {
     ...EMPTY,
     row: row.row,
     verdict,
     problems,
-    name: rowName(name, whole, [time.period ?? '', state.cell(row, 'indicator')]),
+    name: rowName(name, whole, [ownPeriod ? (time.period ?? '') : '', state.cell(row, 'indicator')]),
     countyFound: verdict === 'rejected' ? null : (region?.code ?? null),
     locatedBy: region ? 'declared' : 'none',
     locatedLevel: region && region.level !== 'country' ? region.level : null,

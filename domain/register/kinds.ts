@@ -24,6 +24,8 @@ export interface KindSpec {
   key: string[]
   /** Located in a county and matched with chains. */
   placed: boolean
+  /** What to do about a file without the required columns, besides naming them by hand. */
+  mappingHint?: string
   /** Knows further headings of its fields; a name comes without year and unit. */
   named?(name: string): string | null
   /** A last look of its own at the columns, once their cells are known. */

@@ -105,7 +105,8 @@ function headerRefusal(
   }
   const missing = found.missing.map((name) => `“${name}”`).join('、')
   const headings = headerTexts(found).slice(0, 12).join('、')
-  const message = `表头（第 ${found.rows.join('、')} 行）缺少${missing}列，识别到的列有：${headings}。请补上该列，或手工指定列的含义`
+  const hint = kind.mappingHint ? `。${kind.mappingHint}` : ''
+  const message = `表头（第 ${found.rows.join('、')} 行）缺少${missing}列，识别到的列有：${headings}。请补上该列，或手工指定列的含义${hint}`
   return new IntakeRefusal('missing-columns', message, { table })
 }
 

@@ -130,6 +130,16 @@ describeApi('figures of regions', (product) => {
     expect(cell(figures, 'budget-revenue', '2022')?.doubt).toContain('疑似单位错误')
   })
 
+  it('flags a figure ten thousand times the one that another batch has published', async () => {
+    const table = [
+      ['地区', '年份', '地区生产总值（亿元）'],
+      ['沈阳市', '2024', '90271000'],
+    ]
+    const batch = await product.api.stage(csv(table), { ...FIGURES, provider: '虚构报社' })
+    expect(batch.report?.notes.join()).toContain('沈阳市 2024 地区生产总值')
+    await product.api.post(`/batches/${batch.id}/cancel`)
+  })
+
   it('reads years side by side once one of them is said to be an indicator', async () => {
     const table = [
       ['code', 'county', 'city', 'province', '2015', '2016', '2017'],
