@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createLocator } from '@domain/region/locate'
 import { createApp } from '@server/app'
 import { BUILT_IN_PACKS, FUNCTIONAL_AREAS, industryBook, PROFILES, regionBook } from '@server/catalogue'
+import { makeOutlines } from '@server/boundaries/makeOutlines'
 import { openBrowserDatabase } from '@server/db/browser'
 import { ClassifyJobs } from '@server/intake/classifyJobs'
 import { IntakeDesk } from '@server/intake/desk'
@@ -27,6 +28,7 @@ async function openApp() {
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
     pointIndexes: localIndexes(),
+    makeOutlines: (order) => Promise.resolve(makeOutlines(order, context.regions)),
     now: () => new Date(),
   }
   await installBuiltInPacks(context)

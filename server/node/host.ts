@@ -14,6 +14,7 @@ import { failInterruptedReads } from '../source/staging'
 import type { Config } from './config'
 import { diskFiles } from './diskFiles'
 import { productVersion } from './productVersion'
+import { threadOutlines } from './threadOutlines'
 import { threadRunner } from './threadRunner'
 import { threadIndexes } from './tileIndexes'
 
@@ -38,6 +39,7 @@ export async function openHost(
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
     pointIndexes: threadIndexes(),
+    makeOutlines: threadOutlines(),
     mapReviewNumber: config.mapReviewNumber,
     now: () => new Date(),
   }

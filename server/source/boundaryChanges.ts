@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import type { BoundaryFields, BoundaryImport } from '@contract/boundaries'
-import { joinOutlines } from '@server/boundaries/joinOutlines'
-import { outlineTopology } from '@server/boundaries/outlineTopology'
-import { readOutlines, type Outcome } from '@server/boundaries/readOutlines'
+import type { Outcome } from '@server/boundaries/readOutlines'
 import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
 import { bundledSet, officialSet, type BoundaryRow } from './boundaries'
 import { requireRegion, type SourceContext } from './context'
@@ -20,9 +18,9 @@ export async function importBoundary(
 ): Promise<BoundaryImport> {
   const { province } = fields
   requireProvince(context, principal, province)
-  const read = sound(readOutlines(text))
-  const joined = sound(joinOutlines(read.value, province, context.regions, fields.allowMissing === 'yes'))
-  const topology = outlineTopology(province, joined.value, context.regions)
+  const made = await context.makeOutlines({ text, province, allowMissing: fields.allowMissing === 'yes' })
+  const { value, notes } = sound(made)
+  const { topology, counties, cities } = value
   const row: BoundaryRow = {
     province,
     crs: fields.crs,
@@ -34,7 +32,7 @@ export async function importBoundary(
     file_name: fields.fileName,
     file_hash: hash,
   }
-  const values = { ...row, topology: JSON.stringify(topology) }
+  const values = { ...row, topology }
   await context.db
     .insertInto('boundary_set')
     .values(values)
@@ -42,9 +40,9 @@ export async function importBoundary(
     .execute()
   return {
     set: officialSet(context, row),
-    counties: joined.value.length,
-    cities: new Set(joined.value.map(({ code, city }) => city ?? code)).size,
-    notes: [...read.notes, ...joined.notes],
+    counties,
+    cities,
+    notes,
   }
 }
 

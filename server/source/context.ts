@@ -3,6 +3,7 @@ import type { ChainPack } from '@domain/chain/pack'
 import type { IndustryBook } from '@domain/industry/industryBook'
 import type { RegionBook } from '@domain/region/regionBook'
 import type { FunctionalArea } from '@domain/region/regionData'
+import type { OutlineMaker } from '@server/boundaries/makeOutlines'
 import type { Schema } from '@server/db/schema'
 import type { Profile } from '@server/profile'
 import type { PointIndexes } from '@server/tiles/pointIndexes'
@@ -18,6 +19,7 @@ export interface SourceContext {
   profiles: readonly Profile[]
   builtInPacks: readonly ChainPack[]
   pointIndexes: PointIndexes
+  makeOutlines: OutlineMaker
   /** 审图号 that the operator declares for the bundled outlines (MAP_REVIEW_NUMBER). */
   mapReviewNumber?: string | undefined
   now: () => Date

@@ -1,0 +1,36 @@
+import type { MadeOutlines, OutlineMaker, OutlineOrder } from '../boundaries/makeOutlines'
+import type { Outcome } from '../boundaries/readOutlines'
+import { startTsWorker } from './tsWorker'
+
+/** A file made to exhaust memory ends its thread, not the server. */
+const MEMORY_MB = 2048
+
+/** Makes outlines in a worker thread, one file at a time, while everybody else is served. */
+export function threadOutlines(memoryMb = MEMORY_MB): OutlineMaker {
+  let last: Promise<unknown> = Promise.resolve()
+  return (order) => {
+    const made = last.then(() => makeThere(order, memoryMb))
+    last = made.catch(() => undefined)
+    return made
+  }
+}
+
+async function makeThere(order: OutlineOrder, memoryMb: number): Promise<Outcome<MadeOutlines>> {
+  const worker = startTsWorker(new URL('./outlineThread.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  })
+  try {
+    return await new Promise<Outcome<MadeOutlines>>((resolve, reject) => {
+      worker.on('message', resolve)
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ faults: [TOO_MUCH] }) : reject(error),
+      )
+      worker.on('exit', () => reject(new Error('the thread of the outlines ended without an answer')))
+    })
+  } finally {
+    void worker.terminate()
+  }
+}
+
+const TOO_MUCH = '界线文件的图形过多，读取时内存不足；请减少节点后再导入'
