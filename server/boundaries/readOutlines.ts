@@ -24,6 +24,7 @@ const FEWEST_POINTS = 4
 
 /** GeoJSON FeatureCollection of polygons in degrees, each with a division code. */
 export function readOutlines(text: string): Outcome<Outline[]> {
+  if (isOverburdened(text)) return { faults: ['文件不是界线文件：对象过多或嵌套过深'] }
   const parsed = parse(text)
   if (parsed === null)
     return { faults: ['文件不是 GeoJSON：内容不是有效的 JSON。Shapefile 请先用 GIS 软件另存为 GeoJSON'] }
@@ -43,6 +44,26 @@ export function readOutlines(text: string): Outcome<Outline[]> {
     polygons: polygonsOf(geometry).map((polygon) => wound(polygon.map(closed))),
   }))
   return { value, notes: [`行政区划代码取自属性“${key}”`] }
+}
+
+/** A country of townships has some 150,000 objects, eight deep; millions would fill the memory before they are looked at. */
+const MOST_OBJECTS = 500_000
+const DEEPEST = 32
+
+function isOverburdened(text: string): boolean {
+  let [objects, depth, isQuoted] = [0, 0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '"') isQuoted = !isQuoted
+    else if (isQuoted) at += sign === '\\' ? 1 : 0
+    else if (sign === '}' || sign === ']') depth -= 1
+    else if (sign === '{' || sign === '[') {
+      depth += 1
+      objects += sign === '{' ? 1 : 0
+      if (depth > DEEPEST || objects > MOST_OBJECTS) return true
+    }
+  }
+  return false
 }
 
 function parse(text: string): unknown {
