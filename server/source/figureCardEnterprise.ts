@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FigureBatch } from '@contract/figures'
-import type { SourceContext } from './context'
+import { COUNTRY, type SourceContext } from './context'
 import { notFound } from './failure'
 import { plainInput, type Material, type Opened } from './figureCardMaterial'
 
@@ -14,6 +14,10 @@ interface ValueRow {
 
 /** 营业收入 of one enterprise as its register gave it. */
 export async function enterpriseMaterial({ context, frame, ref }: Opened): Promise<Material & { name: string }> {
+  const isThere =
+    ref.region === COUNTRY
+      ? sql`true`
+      : sql`e.place in (select place from region_map where mode_key = ${frame.modeKey} and region = ${ref.region})`
   const { rows } = await sql<ValueRow>`
     select e.name, v.value::text as value, v.batch_id, b.file_name, min(r.row_no)::integer as row_no
     from enterprise e
@@ -21,8 +25,7 @@ export async function enterpriseMaterial({ context, frame, ref }: Opened): Promi
       and v.credit_code = e.credit_code
     left join batch b on b.id = v.batch_id
     left join staged_row r on r.batch_id = v.batch_id and r.credit_code = e.credit_code
-    where e.dataset = ${ref.dataset} and e.credit_code = ${ref.unit} and e.place in
-      (select place from region_map where mode_key = ${frame.modeKey} and region = ${ref.region})
+    where e.dataset = ${ref.dataset} and e.credit_code = ${ref.unit} and ${isThere}
     group by e.name, v.value, v.batch_id, b.file_name`.execute(context.db)
   const [row] = rows
   if (!row) throw notFound('该地区没有这家企业', 'ref')

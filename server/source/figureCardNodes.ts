@@ -4,8 +4,6 @@ import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
 import { figureInput, textOf, type Material, type Opened } from './figureCardMaterial'
 import { readPanorama } from './panorama'
 
-const NAMES: Record<Strength, string> = { strong: '强', fair: '一般', weak: '弱', missing: '缺' }
-
 const COUNTED: Partial<Record<FigureIndicator, Strength>> = {
   'strong-nodes': 'strong',
   'fair-nodes': 'fair',
@@ -54,6 +52,6 @@ function nodeInput(opened: Opened, node: PanoramaNode, counts: number | null): F
     form: 'count',
     unit: counts === null ? '' : '个',
     present: node.strength !== 'missing',
-    note: `${NAMES[node.strength]}：${node.strengthText}`,
+    note: node.strengthText,
   }
 }
