@@ -81,6 +81,8 @@ describe('the comparison of regions', () => {
     await chips.nth(2).getByRole('button').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => chips.count()).toBe(2)
+    const focused = page.locator(':focus')
+    expect(await focused.textContent()).toContain('添加地区')
     await page.goBack()
     await expect.poll(() => chips.count()).toBe(3)
 
