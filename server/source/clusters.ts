@@ -29,11 +29,12 @@ export async function readClusters(context: SourceContext, principal: Principal,
   const codes = await regionsBelow(context, frame, level)
   const whole = codes.includes(frame.region) ? codes : [...codes, frame.region, ...citiesOf(context, codes, frame)]
   const rows = await readRegionRows(context, frame, subject, yearBefore(frame.period), whole)
-  const root = rows.get(frame.region) ?? { subject: NOTHING, total: NOTHING, before: NOTHING }
+  const nothing: RegionRows = { subject: NOTHING, total: NOTHING, before: NOTHING }
+  const root = rows.get(frame.region) ?? nothing
   const known: Knowledge = await knowledgeOf(context, frame, pack.id, root.total)
   const describe = (code: string, own: RegionRows, unlocated: boolean) =>
     clusterRegion(context, { code, own, root, known, unlocated })
-  const regions = codes.map((code) => describe(code, rows.get(code) ?? root, false))
+  const regions = codes.map((code) => describe(code, rows.get(code) ?? nothing, false))
   return {
     region: frame.region,
     regionName: view.regionName,

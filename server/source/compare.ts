@@ -3,7 +3,6 @@ import type { ClusterRegion, Clusters } from '@contract/clusters'
 import type { ComparedRegion, CompareQuery, Comparison } from '@contract/compare'
 import type { ChainPack } from '@domain/chain/pack'
 import { rankAmong } from '@domain/compare/ranking'
-import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { formatPeriod, parsePeriod } from '@domain/period/period'
 import { activePack } from './chainEditions'
 import type { Subject } from './clusterRows'
@@ -16,10 +15,9 @@ import type { SourceContext } from './context'
 import { notFound } from './failure'
 import { footnotesOf } from './footnotes'
 import { asYardstick, type Principal } from './principal'
+import { ratioText } from './regionMeasures'
 
 type Query = z.output<typeof CompareQuery>
-
-const RATIO_DIGITS = 4
 
 /** 地区对比: every indicator comes from the answer of the cluster map itself, so that the two never say different numbers. */
 export async function readComparison(context: SourceContext, principal: Principal, query: Query): Promise<Comparison> {
@@ -144,11 +142,6 @@ function ranksOf(own: ClusterRegion, sisters: readonly ClusterRegion[]) {
     aboveScale: rank(({ figures }) => figures.aboveScale),
     honoured: rank(({ figures }) => figures.honoured),
   }
-}
-
-const ratioText = (part: string | number | null, whole: string | number | null) => {
-  const ratio = ratioOf(part, whole)
-  return ratio === null ? null : roundHalfUp(ratio, RATIO_DIGITS)
 }
 
 const sharesOf = ({ figures }: ClusterRegion, { total }: Clusters) => ({
