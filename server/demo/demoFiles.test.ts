@@ -35,10 +35,18 @@ describe('demoFiles', () => {
   })
 
   it('says 演示数据 in every file name and begins every file with a byte order mark', () => {
-    expect(files.map(({ fields }) => fields.kind)).toEqual(['register', 'honours', 'leaders', 'links'])
+    expect(files.map(({ fields }) => fields.kind)).toEqual([
+      'register',
+      'honours',
+      'leaders',
+      'links',
+      'figures',
+      'figures',
+    ])
     for (const { name, fields, content } of files) {
       expect(name).toContain('演示数据')
-      expect(fields).toMatchObject({ province: '210000', provider: '演示数据', period: '2025', scope: 'all' })
+      expect(fields).toMatchObject({ province: '210000', period: '2025', scope: 'all' })
+      expect(fields.provider).toContain('演示')
       expect([...content.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     }
   })

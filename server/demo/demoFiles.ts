@@ -9,6 +9,7 @@ import { demoHonours, type DemoHonour } from './honours'
 import { demoLeaders, type DemoLeader } from './leaders'
 import { demoLinks, type DemoLink } from './links'
 import { demoPlaces } from './places'
+import { demoRegionFigures } from './regionFigures'
 
 /** A file as an official would upload it, with the answers to the questions of the upload form. */
 export interface DemoFile {
@@ -20,20 +21,26 @@ export interface DemoFile {
 const PROVINCE = '210000'
 const PERIOD = '2025'
 
-/** 演示数据: four files about enterprises that do not exist. The register comes first, because the lists refer to it. */
+/**
+ * 演示数据: files about enterprises that do not exist, and figures of regions that nobody measured. The register comes
+ * first, because the lists refer to it; of the figures the ones that add up come last, as the newest source is shown.
+ */
 export function demoFiles(packs: readonly ChainPack[] = BUILT_IN_PACKS): DemoFile[] {
   const enterprises = demoEnterprises(packs, createCountyBook(regionBook(), PROVINCE))
   const leaders = demoLeaders(enterprises)
+  const figures = demoRegionFigures(regionBook(), PROVINCE)
   return [
     file('register', '企业名录', registerContent(enterprises)),
     file('honours', '荣誉名单', honoursContent(demoHonours(enterprises))),
     file('leaders', '链主名单', leadersContent(leaders, packs)),
     file('links', '供应关系', linksContent(demoLinks(packs, enterprises, leaders))),
+    file('figures', '地区生产总值另一口径', figures.otherwise, '演示·某统计口径'),
+    file('figures', '区域指标', figures.all),
   ]
 }
 
-function file(kind: KindId, title: string, content: Uint8Array): DemoFile {
-  const fields = { kind, province: PROVINCE, provider: '演示数据', period: PERIOD, scope: 'all' as const }
+function file(kind: KindId, title: string, content: Uint8Array, provider = '演示数据'): DemoFile {
+  const fields = { kind, province: PROVINCE, provider, period: PERIOD, scope: 'all' as const }
   return { name: `演示数据-${title}-${PERIOD}.csv`, fields, content }
 }
 
