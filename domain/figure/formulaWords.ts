@@ -47,6 +47,7 @@ export interface FormulaStep {
 }
 
 const DIVISION_DIGITS = 12
+const SHARE_DIGITS = 4
 
 /** The way from the inputs to the result, line by line, with every digit. */
 export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amount): FormulaStep[] {
@@ -73,19 +74,24 @@ export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amo
       return [...rankSteps(inputs), last]
     case 'hhi':
     case 'crn':
-      return [...marketSteps(inputs), last]
+      return [...marketSteps(formula, inputs), last]
     case 'reported':
       return [last]
   }
 }
 
+/** Zeros change nothing, and would hide what does. */
 function runningSum(inputs: Inputs): FormulaStep[] {
   let sum = new Decimal(0)
-  return inputsOf(inputs, 'part', 'rest').map((input) => {
+  const parts = inputsOf(inputs, 'part', 'rest')
+  const counted = parts.filter(({ value }) => value !== null && !new Decimal(value).isZero())
+  const steps = counted.map((input): FormulaStep => {
     sum = sum.plus(input.value ?? 0)
     const running = exactText({ ...input, value: sum.toFixed() })
     return { text: `＋ ${input.name} ${exactText(input)}`, value: running }
   })
+  const zeros = parts.length - counted.length
+  return zeros > 0 ? [...steps, { text: `＋ 其余 ${zeros} 项为 0 或未报送`, value: '' }] : steps
 }
 
 const inputOf = (inputs: Inputs, role: InputRole) => inputs.find((input) => input.role === role)
@@ -134,16 +140,29 @@ function rankSteps(inputs: Inputs): FormulaStep[] {
   ]
 }
 
-function marketSteps(inputs: Inputs): FormulaStep[] {
-  const total = inputsOf(inputs, 'part', 'rest').reduce((sum, { value }) => sum.plus(value ?? 0), new Decimal(0))
+const SHARES_NAMED = 5
+
+/** The largest one by one; of the others, for HHI, what their squares come to. */
+function marketSteps(formula: FigureFormula, inputs: Inputs): FormulaStep[] {
   const [first] = inputs
   if (!first) return []
-  const shares = inputsOf(inputs, 'part').map((input): FormulaStep => {
-    const ratio = ratioOf(input.value, total)
-    return {
-      text: input.name,
-      value: ratio === null ? '—' : amountText({ value: ratio.toFixed(), form: 'ratio', unit: '' }),
-    }
-  })
-  return [{ text: '合计', value: exactText({ ...first, value: total.toFixed() }) }, ...shares]
+  const total = inputsOf(inputs, 'part', 'rest').reduce((sum, { value }) => sum.plus(value ?? 0), new Decimal(0))
+  const percents = inputsOf(inputs, 'part').map(({ name, value }) => ({
+    name,
+    percent: new Decimal(value ?? 0).div(total).mul(100),
+  }))
+  const isHhi = formula === 'hhi'
+  const said = (value: Decimal) => cutText(value.toFixed(), SHARE_DIGITS)
+  const named = percents
+    .slice(0, SHARES_NAMED)
+    .map(({ name, percent }): FormulaStep =>
+      isHhi
+        ? { text: `${name} ${said(percent)}%，平方`, value: said(percent.mul(percent)) }
+        : { text: name, value: `${said(percent)}%` },
+    )
+  const others = percents.slice(SHARES_NAMED)
+  const squares = others.reduce((sum, { percent }) => sum.plus(percent.mul(percent)), new Decimal(0))
+  const rest: FormulaStep[] =
+    isHhi && others.length > 0 ? [{ text: `另外 ${others.length} 家的平方之和`, value: said(squares) }] : []
+  return [{ text: '合计', value: exactText({ ...first, value: total.toFixed() }) }, ...named, ...rest]
 }

@@ -36,12 +36,7 @@ describe('a formula', () => {
     const sum = { value: null, form: 'money', unit: '万元' } as const
     const inputs = [input('part', '0.1'), input('part', null), input('rest', '0.2')]
     expect(evaluate('sum', inputs)).toBe('0.3000')
-    expect(formulaSteps('sum', inputs, sum).map(({ value }) => value)).toEqual([
-      '0.1 万元',
-      '0.1 万元',
-      '0.3 万元',
-      '0.3 万元',
-    ])
+    expect(formulaSteps('sum', inputs, sum).map(({ value }) => value)).toEqual(['0.1 万元', '0.3 万元', '', '0.3 万元'])
     expect(evaluate('sum', [input('part', null)])).toBeNull()
   })
 
@@ -73,6 +68,12 @@ describe('a formula', () => {
   it('of HHI gives bounds where the small ones are one sum', () => {
     const inputs = [input('part', '40'), input('part', '30'), input('rest', '30')]
     expect([evaluate('hhi', inputs), upperBound('hhi', inputs)]).toEqual(['2500.0', '3400.0'])
+    expect(formulaSteps('hhi', inputs, NUMBER).map(({ value }) => value)).toEqual([
+      '100 万元',
+      '1600',
+      '900',
+      '2,500.0',
+    ])
     const all = ['40', '30', '20', '10'].map((value) => input('part', value))
     expect([evaluate('hhi', all), upperBound('hhi', all), evaluate('crn', all)]).toEqual(['3000.0', null, '1.0000'])
   })

@@ -24,7 +24,7 @@ const WORDS: Partial<Record<FigureIndicator, Missing>> = {
     reason: '本地区或对照地区的名录里没有可比的数，区位商未计算',
     remedy: '导入本地区与对照地区的企业名录并发布',
   },
-  'revenue-growth': { reason: '', remedy: '导入上年同期的营业收入并发布' },
+  'revenue-growth': { reason: '', remedy: '两期都导入同一批企业的营业收入并发布，才能推算' },
 }
 
 /** 缺: why there is no number, and what to do about it. Missing is never zero. */

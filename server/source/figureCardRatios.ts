@@ -1,6 +1,7 @@
 import { rankAmong } from '@domain/compare/ranking'
 import type { InputRole } from '@domain/figure/figureInput'
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
+import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import { linkRate } from '@domain/indicator/linkRate'
 import type { RegionRows } from './clusterRows'
 import { readClusters } from './clusters'
@@ -154,11 +155,19 @@ export async function growthMaterial(opened: Opened): Promise<Material> {
       input('beforeReporting', '上年同期报送企业数', before.revenue_reporting, reporting(earlier)),
     ],
     rests: [revenue, earlier],
-    note: '按现有数据推算，非统计口径。',
-    refusal: isComparable(before, subject)
-      ? '上年同期营业收入不是正数'
-      : '缺上年同期，或两期报送企业少于 3 家、家数相差超过 20%，不可比',
+    refusal: growthRefusal(before, subject),
   }
+}
+
+/** Why two years give no growth. */
+function growthRefusal(before: UnitRow, now: UnitRow): string {
+  if (revenueOf(before) === null) return '没有上年同期的营业收入'
+  if (revenueOf(now) === null) return '没有本期的营业收入'
+  if (isComparable(before, now)) return '上年同期营业收入不是正数'
+  const [earlier, later] = [before.revenue_reporting, now.revenue_reporting]
+  return Math.min(earlier, later) < FEWEST_REPORTING
+    ? `两期报送企业由 ${earlier} 家变为 ${later} 家，少于 ${FEWEST_REPORTING} 家，不推算`
+    : `两期报送企业由 ${earlier} 家变为 ${later} 家，相差超过 ${MOST_CHANGE * 100}%，不可比`
 }
 
 /** 挂链率 of the whole register, by number or by revenue. */
