@@ -86,6 +86,12 @@ function withinYear(period: Period): string {
   }
 }
 
+/** The words of a period key; a key that cannot be read stands for itself. */
+export function periodWords(key: string): string {
+  const period = parsePeriod(key)
+  return period ? formatPeriod(period) : key
+}
+
 /** 2026年1—10月; with `short`, 1—10月 (a year alone always keeps its year). */
 export function formatPeriod(period: Period, style: 'full' | 'short' = 'full'): string {
   const inside = withinYear(period)

@@ -1,4 +1,5 @@
 import { CLUSTER_LEVEL_NAMES, type IndustryClusterProfile } from '@contract/industryClusters'
+import { periodWords } from '@domain/period/period'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetSource } from '../sheet/sheetXml'
@@ -86,7 +87,8 @@ function ratioRows({ card }: IndustryClusterProfile): CellValue[][] {
       null,
       growth.value,
       '%',
-      growth.reason ?? `${growth.beforePeriod} 年 ${shown(growth.beforeWan)} 万元 → 本期 ${shown(growth.nowWan)} 万元`,
+      growth.reason ??
+        `${periodWords(growth.beforePeriod ?? '上年同期')} ${shown(growth.beforeWan)} 万元 → 本期 ${shown(growth.nowWan)} 万元`,
     ],
     ['占全省该链企业', null, share.enterprises, '%', `全省 ${share.provinceEnterprises} 家`],
     ['占全省该链收入', null, share.revenue, '%', `全省 ${shown(share.provinceRevenueWan)} 万元`],

@@ -84,5 +84,5 @@ function nationSentence(shown: readonly NationProvince[]): string {
   const names = shown.map(({ name }) => name).join('、')
   return shown.length === 0
     ? '还没有省份导入本统计期的数据；各省均为暂无数据，不是零。'
-    : `合计只是已导入且有本统计期数据的 ${shown.length} 个省份之和（${names}），不是全国数；其余省份暂无数据，不是零。`
+    : `合计只是已导入且有本统计期数据的 ${shown.length} 个省份之和（${names}），不是全国数；其余省份暂无数据，不是零。规上、优质企业、链主只含报送了名单的省份。`
 }

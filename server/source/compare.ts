@@ -3,7 +3,7 @@ import type { ClusterRegion, Clusters } from '@contract/clusters'
 import type { ComparedRegion, CompareQuery, Comparison } from '@contract/compare'
 import type { ChainPack } from '@domain/chain/pack'
 import { rankAmong } from '@domain/compare/ranking'
-import { formatPeriod, parsePeriod } from '@domain/period/period'
+import { periodWords } from '@domain/period/period'
 import { activePack } from './chainEditions'
 import type { Subject } from './clusterRows'
 import { readClusters } from './clusters'
@@ -124,11 +124,6 @@ function statusText(status: ComparedRegion['status'], province: string, { period
   if (status === 'not-imported') return `${province}${periodWords(period)}未导入`
   if (status === 'reported') return null
   return mode === 'current' ? '现行区划中已没有这个地区' : '当期区划下名录中没有这个地区'
-}
-
-function periodWords(period: string): string {
-  const parsed = parsePeriod(period)
-  return parsed ? formatPeriod(parsed) : period
 }
 
 const revenueOf = ({ figures }: ClusterRegion) => figures.revenueWan
