@@ -81,8 +81,9 @@ function readCell(
   }
 }
 
+/** Zero is zero in every unit: 0 among cells like 12亿元 is reported, not missing. */
 const defaultUnit = (item: IndicatorEntry, number: Decimal): string | null => {
-  if (!needsUnit(item.dimension)) return item.unit
+  if (number.isZero() || !needsUnit(item.dimension)) return item.unit
   return item.dimension === 'percent' && number.abs().gt(1) ? '%' : null
 }
 

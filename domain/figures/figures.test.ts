@@ -38,6 +38,18 @@ function judged(table: string[][], province = '210000') {
   return body.map((row) => judge(row, /计/u.test(row.cells[0] ?? '')))
 }
 
+describe('a column whose cells carry their units', () => {
+  it('keeps a bare zero as zero and a blank as missing', () => {
+    const rows = judged([
+      ['地区', '地区生产总值'],
+      ['沈阳市', '12亿元'],
+      ['大连市', '0'],
+      ['鞍山市', ''],
+    ])
+    expect(rows.map((row) => row?.facts.map(({ value }) => value))).toEqual([['12'], ['0'], []])
+  })
+})
+
 describe('readPeriodText', () => {
   it.each([
     ['2024', null, '2024'],

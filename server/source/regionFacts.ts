@@ -54,22 +54,27 @@ function formersOf(regions: RegionBook, code: string): Region[] {
   return table.get(code) ?? []
 }
 
+/** The codes under which figures of a region may be recorded: its own and those that went into it. */
+export const recordedCodes = (regions: RegionBook, region: string): string[] => [
+  region,
+  ...formersOf(regions, region).map(({ code }) => code),
+]
+
 /** Facts of a region and of those that it continues whole: a renamed or recoded county. What was merged is told apart. */
 export async function readRegionFacts(
   context: SourceContext,
   dataset: Dataset,
   region: string,
-  filter: { period?: string | undefined; indicator?: string | undefined },
+  indicator: string | undefined,
 ): Promise<FactsRead> {
-  const codes = [region, ...formersOf(context.regions, region).map(({ code }) => code)]
+  const codes = recordedCodes(context.regions, region)
   const { rows } = await sql<FactRow>`
     select f.region, f.recorded_on, f.indicator, f.period, f.value::text as value, f.as_given, f.doubt, f.row_no, f.col_no,
       f.batch_id, b.provider, b.data_class, b.file_name, b.published_at, b.published_seq, b.created_by,
       case when row_number() over (partition by f.batch_id order by f.row_no, f.col_no) = 1 then b.report end as report
     from region_fact f join batch b on b.id = f.batch_id
     where f.dataset = ${dataset} and f.region = any(${codes}::text[])
-      and ${filter.period ? sql`f.period = ${filter.period}` : sql`true`}
-      and ${filter.indicator ? sql`f.indicator = ${filter.indicator}` : sql`true`}
+      and ${indicator ? sql`f.indicator = ${indicator}` : sql`true`}
     order by f.batch_id, f.row_no, f.col_no`.execute(context.db)
   const headings = headingsOf(rows)
   const facts: RegionFact[] = []

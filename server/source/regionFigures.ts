@@ -16,7 +16,7 @@ import { INDICATORS } from '../catalogue'
 import { COUNTRY, requireRegion, type SourceContext } from './context'
 import { notFound } from './failure'
 import type { Principal } from './principal'
-import { readRegionFacts, type RegionFact } from './regionFacts'
+import { readRegionFacts, recordedCodes, type RegionFact } from './regionFacts'
 import { dataVersion } from './view'
 
 /** 区域指标 of a region: per indicator and period all sources, the shown one first. */
@@ -31,12 +31,17 @@ export async function readRegionFigures(
     throw notFound(`指标目录中没有 ${query.indicator}`, 'indicator')
   const dataset = query.dataset ?? (await datasetWithFigures(context, region))
   const { version, updatedAt } = await dataVersion(context, dataset)
-  const { facts, formerRegions } = await readRegionFacts(context, dataset, region, query)
+  const { facts, formerRegions } = await readRegionFacts(context, dataset, region, query.indicator)
   const today = todayOf(context)
+  const isAsked = (period: string) => query.period === undefined || period === query.period
   const byIndicator = groupBy(facts, ({ indicator }) => indicator)
   const indicators = INDICATORS.indicators.flatMap((item): RegionIndicator[] => {
     const own = byIndicator.get(item.id)
-    return own ? [indicatorOf(item, own, today)] : []
+    if (!own) return []
+    // The years beside a period and the newest of all count, whichever period is asked for.
+    const all = indicatorOf(item, own, today)
+    const cells = all.cells.filter(({ period }) => isAsked(period))
+    return cells.length > 0 ? [{ ...all, cells }] : []
   })
   return {
     region,
@@ -44,7 +49,7 @@ export async function readRegionFigures(
     dataset,
     version,
     updatedAt,
-    periods: newestFirst(new Set(facts.map(({ period }) => period))),
+    periods: newestFirst(new Set(facts.map(({ period }) => period).filter(isAsked))),
     indicators,
     formerRegions,
     rule: CHOICE_RULE,
@@ -60,7 +65,8 @@ const todayOf = (context: SourceContext) => context.now().toISOString().slice(0,
 /** Real figures where there are any, else demonstration ones. */
 async function datasetWithFigures(context: SourceContext, region: string): Promise<Dataset> {
   const { rows } = await sql<{ dataset: Dataset }>`
-    select distinct dataset from region_fact where region = ${region}`.execute(context.db)
+    select distinct dataset from region_fact
+    where region = any(${recordedCodes(context.regions, region)}::text[])`.execute(context.db)
   const isDemoOnly = rows.length === 1 && rows[0]?.dataset === 'demo'
   return isDemoOnly ? 'demo' : 'real'
 }

@@ -70,6 +70,18 @@ describeApi('figures of regions', (product) => {
       expect(cell(await read('210115'), 'gdp')?.sources[0]).toMatchObject({ value: '88', former: '辽中县（210122）' })
     })
 
+    it('are real ones by default where demonstration ones stand beside those of a former code', async () => {
+      const table = [
+        ['地区', '年份', '地区生产总值（亿元）'],
+        ['辽中区', '2024', '1'],
+      ]
+      const demo = await product.api.stage(csv(table), { ...FIGURES, provider: '演示', dataClass: 'demo' })
+      await product.api.publish(demo.id)
+      const figures = await product.api.get<RegionFigures>('/region-figures', { region: '210115' })
+      expect(figures.dataset).toBe('real')
+      expect(cell(figures, 'gdp')?.value).toBe('88')
+    })
+
     it('answers with an entity tag until something is published', async () => {
       const first = await product.api.send('GET', '/region-figures?region=210102')
       const tag = first.headers.get('etag') ?? ''
@@ -128,6 +140,10 @@ describeApi('figures of regions', (product) => {
     const figures = await read('210300')
     expect(cell(figures, 'budget-revenue', '2022')).toMatchObject({ value: '1530000' })
     expect(cell(figures, 'budget-revenue', '2022')?.doubt).toContain('疑似单位错误')
+    const ofTheYear = await read('210300', { period: '2022' })
+    expect(ofTheYear.periods).toEqual(['2022'])
+    expect(cell(ofTheYear, 'budget-revenue', '2022')).toEqual(cell(figures, 'budget-revenue', '2022'))
+    expect(ofTheYear.indicators[0]?.freshness).toEqual(figures.indicators[0]?.freshness)
   })
 
   it('flags a figure ten thousand times the one that another batch has published', async () => {
@@ -138,6 +154,19 @@ describeApi('figures of regions', (product) => {
     const batch = await product.api.stage(csv(table), { ...FIGURES, provider: '虚构报社' })
     expect(batch.report?.notes.join()).toContain('沈阳市 2024 地区生产总值')
     await product.api.post(`/batches/${batch.id}/cancel`)
+  })
+
+  it('does not take a small growth for a wrong unit', async () => {
+    const growth = (value: string) =>
+      csv([
+        ['地区', '年份', '地区生产总值增速（%）'],
+        ['本溪市', '2024', value],
+      ])
+    const first = await product.api.stage(growth('10'), { ...FIGURES, provider: '虚构统计局' })
+    await product.api.publish(first.id)
+    const second = await product.api.stage(growth('0.001'), { ...FIGURES, provider: '虚构报社' })
+    expect(second.report?.notes.join()).not.toContain('疑似单位错误')
+    await product.api.post(`/batches/${second.id}/cancel`)
   })
 
   it('reads years side by side once one of them is said to be an indicator', async () => {
