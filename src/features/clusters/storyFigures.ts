@@ -50,7 +50,7 @@ export function storyFigures(figures: Figures, refer: ReferTo = NO_CARD): StoryF
     {
       term: '营业收入',
       value: revenueWan === null ? null : revenueText(revenueWan),
-      missing: '未报送',
+      missing: enterprises === 0 ? '无企业' : '未报送',
       definition: of('revenue'),
       figure: refer('revenue'),
     },
