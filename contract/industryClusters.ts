@@ -114,6 +114,8 @@ export const Concentration = z
 export const ClusterQuotient = z
   .object({
     value: Decimal.nullable(),
+    /** Why there is no value though its inputs are known; null otherwise. */
+    reason: z.string().nullable(),
     basis: z.enum(['revenue', 'enterprises']).meta({ description: '按营业收入（万元）或企业数（家）' }),
     part: Decimal.nullable(),
     whole: Decimal.nullable(),

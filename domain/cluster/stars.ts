@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { FEWEST_REPORTING } from '../indicator/growth'
 import { percentText, roundHalfUp } from '../indicator/rounding'
 
 /*
@@ -16,13 +17,23 @@ export const FOCUS_CONCENTRATION = 0.1
 
 export type StarId = 'size' | 'specialisation' | 'focus'
 
-/** null = not known; a missing input is never a "no". */
-export interface StarInput {
-  /** Part of the province's 营业收入 of the chain, unrounded. */
-  revenueShare: number | string | null
-  quotient: number | string | null
-  concentration: number | string | null
+/** A ratio, unrounded, and how many enterprises it rests on: those reporting 营业收入 where it is one of 营业收入, else all. */
+export interface StarMeasure {
+  /** null = not known; a missing input is never a "no". */
+  value: number | string | null
+  enterprises: number
 }
+
+export interface StarInput {
+  /** Part of the province's 营业收入 of the chain. */
+  revenueShare: StarMeasure
+  quotient: StarMeasure
+  concentration: StarMeasure
+}
+
+/** Why one or two enterprises make no ratio: a single large or stray report would win every star. */
+export const TOO_FEW = `企业（报送）少于 ${FEWEST_REPORTING} 家`
+const ENOUGH = `企业（报送）不少于 ${FEWEST_REPORTING} 家`
 
 export interface Star {
   id: StarId
@@ -51,7 +62,7 @@ const RULES: readonly StarRule[] = [
     threshold: SIZE_SHARE,
     input: 'revenueShare',
     digits: 4,
-    rule: `占全省该链（环节）营业收入不低于 ${percentText(SIZE_SHARE, 0)}%`,
+    rule: `占全省该链（环节）营业收入不低于 ${percentText(SIZE_SHARE, 0)}%，且${ENOUGH}`,
     missing: '缺营业收入',
   },
   {
@@ -60,7 +71,7 @@ const RULES: readonly StarRule[] = [
     threshold: SPECIALISATION_QUOTIENT,
     input: 'quotient',
     digits: 2,
-    rule: `区位商不低于 ${SPECIALISATION_QUOTIENT}（以全省为参照）`,
+    rule: `区位商不低于 ${SPECIALISATION_QUOTIENT}（以全省为参照），且${ENOUGH}`,
     missing: '缺区位商',
   },
   {
@@ -69,16 +80,17 @@ const RULES: readonly StarRule[] = [
     threshold: FOCUS_CONCENTRATION,
     input: 'concentration',
     digits: 4,
-    rule: `集聚度不低于 ${percentText(FOCUS_CONCENTRATION, 0)}%`,
+    rule: `集聚度不低于 ${percentText(FOCUS_CONCENTRATION, 0)}%，且${ENOUGH}`,
     missing: '缺集聚度',
   },
 ]
 
-/** The three stars in their fixed order; compared unrounded, thresholds inclusive. */
+/** The three stars in their fixed order; compared unrounded, thresholds inclusive. Too few enterprises decide none. */
 export function clusterStars(input: StarInput): Star[] {
   return RULES.map(({ id, name, threshold, input: key, digits, rule, missing }) => {
-    const given = input[key]
-    const value = given === null ? null : new Decimal(given)
+    const { value: given, enterprises } = input[key]
+    const isFew = enterprises < FEWEST_REPORTING
+    const value = given === null || isFew ? null : new Decimal(given)
     const verdict = value === null ? 'unknown' : value.gte(threshold) ? 'met' : 'unmet'
     return {
       id,
@@ -87,7 +99,7 @@ export function clusterStars(input: StarInput): Star[] {
       value: value && roundHalfUp(value, digits),
       threshold: String(threshold),
       rule,
-      missing: value === null ? missing : null,
+      missing: given === null ? missing : isFew ? TOO_FEW : null,
     }
   })
 }

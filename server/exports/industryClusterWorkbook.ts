@@ -80,7 +80,8 @@ function ratioRows({ card }: IndustryClusterProfile): CellValue[][] {
       quotient.value ?? '—',
       null,
       '',
-      `（${shown(quotient.part)} ÷ ${shown(quotient.whole)}）÷（${shown(quotient.referencePart)} ÷ ${shown(quotient.referenceWhole)}），${unit}`,
+      quotient.reason ??
+        `（${shown(quotient.part)} ÷ ${shown(quotient.whole)}）÷（${shown(quotient.referencePart)} ÷ ${shown(quotient.referenceWhole)}），${unit}`,
     ],
     [
       '收入增速（推算）',

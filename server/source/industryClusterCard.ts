@@ -1,11 +1,20 @@
 import type { IndustryCluster, IndustryClusterCard } from '@contract/industryClusters'
 import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import { concentrationOf } from '@domain/cluster/concentration'
-import { clusterStars } from '@domain/cluster/stars'
+import { clusterStars, TOO_FEW } from '@domain/cluster/stars'
 import { ratioOf } from '@domain/indicator/rounding'
 import type { RegionRows } from './clusterRows'
 import { figuresOf, type Knowledge, type UnitRow } from './figures'
-import { growthBetween, measured, quotientAgainst, quotientBasis, ratioText, yearBefore } from './regionMeasures'
+import {
+  clusterQuotient,
+  growthBetween,
+  measured,
+  quotientAgainst,
+  quotientBasis,
+  quotientEnterprises,
+  ratioText,
+  yearBefore,
+} from './regionMeasures'
 import type { Frame } from './view'
 
 /** What lies behind the figures of one cluster. */
@@ -26,7 +35,7 @@ export function cardOf(input: CardInput): IndustryClusterCard {
   const { frame, cluster, own, province, known, honours, leaders, communities } = input
   const concentration = concentrationIn(frame, own)
   const share = ratioOf(reported(own.subject), reported(province.subject))
-  const quotient = quotientAgainst(own, province)
+  const reporting = own.subject.revenue_reporting
   return {
     cluster,
     figures: figuresOf(own.subject, known),
@@ -43,9 +52,15 @@ export function cardOf(input: CardInput): IndustryClusterCard {
     leaders,
     communities,
     stars: clusterStars({
-      revenueShare: share && share.toString(),
-      quotient: quotient && quotient.value,
-      concentration: concentration.fault === null ? ratioOfConcentration(own) : null,
+      revenueShare: { value: share && share.toString(), enterprises: reporting },
+      quotient: {
+        value: quotientAgainst(own, province)?.value ?? null,
+        enterprises: quotientEnterprises(own, province),
+      },
+      concentration: {
+        value: concentration.fault === null ? ratioOfConcentration(own) : null,
+        enterprises: reporting,
+      },
     }),
   }
 }
@@ -73,8 +88,10 @@ function quotientIn(own: RegionRows, province: RegionRows): IndustryClusterCard[
     const value = measured(basis, row)
     return value === null ? null : String(value)
   }
+  const quotient = clusterQuotient(own, province)
   return {
-    value: quotientAgainst(own, province)?.text ?? null,
+    value: quotient?.text ?? null,
+    reason: quotient === null && quotientAgainst(own, province) !== null ? TOO_FEW : null,
     basis,
     part: input(own.subject),
     whole: input(own.total),

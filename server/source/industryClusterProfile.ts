@@ -11,7 +11,7 @@ import { answerFrame, clusterFrame } from './industryClusters'
 import { seatOf } from './industryClusterSeats'
 import { clustersRevision, describeClusters, readStoredCluster } from './industryClusterStore'
 import type { Principal } from './principal'
-import { growthBetween, quotientAgainst } from './regionMeasures'
+import { clusterQuotient, growthBetween } from './regionMeasures'
 
 type Query = z.output<typeof IndustryClusterProfileQuery>
 
@@ -52,7 +52,7 @@ function countyFigures({ rows, province, known }: SubjectRows, code: string) {
   return {
     figures: figuresOf(own.subject, known),
     concentration: concentrationOf(own.subject.revenue_wan, own.total.revenue_wan).value,
-    quotient: quotientAgainst(own, province)?.text ?? null,
+    quotient: clusterQuotient(own, province)?.text ?? null,
     growth: growthBetween(own.before, own.subject),
   }
 }

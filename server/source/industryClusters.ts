@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { IndustryClusterList, IndustryClusterQuery } from '@contract/industryClusters'
-import { FOCUS_CONCENTRATION, SIZE_SHARE, SPECIALISATION_QUOTIENT } from '@domain/cluster/stars'
+import { FOCUS_CONCENTRATION, SIZE_SHARE, SPECIALISATION_QUOTIENT, TOO_FEW } from '@domain/cluster/stars'
 import { percentText } from '@domain/indicator/rounding'
 import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import { COUNTRY, maySee, provinceOf, type SourceContext } from './context'
@@ -67,9 +67,9 @@ const clusterMethod = (province: string, scope: Frame['scope']) => [
   '企业按统一社会信用代码去重，每家企业只属于一个区县，集群合计等于各区县之和；未定位到区县的企业不计入任何集群。',
   '规模 = 集群内该链（环节）企业的营业收入之和（名录内已报送者，非全部法人）。',
   `集聚度 = 集群该链（环节）营业收入 ÷ 集群各区县${DENOMINATORS[scope]}营业收入；多个区县为分子之和 ÷ 分母之和；分母口径：${DENOMINATORS[scope]}。`,
-  `区位商以${province}为参照：集群区县该链（环节）占比 ÷ ${province}该链（环节）占比；双方有营业收入时按营业收入，否则按企业数。`,
+  `区位商以${province}为参照：集群区县该链（环节）占比 ÷ ${province}该链（环节）占比；双方有营业收入时按营业收入，否则按企业数；${TOO_FEW}的集群、区县不给出。`,
   `收入增速按现有数据推算，非统计口径：与上年同期已报送营业收入之和相比，两期报送企业少于 ${FEWEST_REPORTING} 家或家数相差超过 ${MOST_CHANGE * 100}% 的不给出。`,
   '优质企业各档各计一次，合计去重；称号以统计期末有效者为准。',
   '整零共同体 = 集群内的链主，与位于集群区县的企业（不限链条）有供应关系的；供应关系不限年度；企业数为链主与上下游企业去重。',
-  `星级：规模星——占${province}该链营业收入 ≥ ${percentText(SIZE_SHARE, 0)}%；专业化星——区位商 ≥ ${SPECIALISATION_QUOTIENT}；集中星——集聚度 ≥ ${percentText(FOCUS_CONCENTRATION, 0)}%；缺数据的无法判断，不算未达到。思路参照欧洲集群观察站，阈值为本系统取值。`,
+  `星级：规模星——占${province}该链营业收入 ≥ ${percentText(SIZE_SHARE, 0)}%；专业化星——区位商 ≥ ${SPECIALISATION_QUOTIENT}；集中星——集聚度 ≥ ${percentText(FOCUS_CONCENTRATION, 0)}%；缺数据或${TOO_FEW}的无法判断，不算未达到。思路参照欧洲集群观察站，阈值为本系统取值。`,
 ]

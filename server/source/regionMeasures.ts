@@ -1,4 +1,4 @@
-import { growthOf, isComparableReporting } from '@domain/indicator/growth'
+import { FEWEST_REPORTING, growthOf, isComparableReporting } from '@domain/indicator/growth'
 import { locationQuotient, type Quotient, type QuotientBasis } from '@domain/indicator/locationQuotient'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
@@ -31,6 +31,14 @@ export function quotientAgainst(own: RegionRows, reference: RegionRows): Quotien
     referenceWhole: measured(basis, reference.total),
   })
 }
+
+/** How many enterprises of the chain the quotient rests on. */
+export const quotientEnterprises = ({ subject }: RegionRows, reference: RegionRows): number =>
+  quotientBasis(subject, reference.subject) === 'revenue' ? subject.revenue_reporting : subject.enterprises
+
+/** 区位商 of a cluster or of a county of it; null also where one or two enterprises would make it. */
+export const clusterQuotient = (own: RegionRows, province: RegionRows): Quotient | null =>
+  quotientEnterprises(own, province) < FEWEST_REPORTING ? null : quotientAgainst(own, province)
 
 /** part / whole to four places; null without a whole. */
 export function ratioText(part: string | number | null, whole: string | number | null): string | null {

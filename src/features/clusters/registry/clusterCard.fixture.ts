@@ -38,7 +38,15 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       denominatorScope: 'all',
       fault: null,
     },
-    quotient: { value: quotient, basis: 'revenue', part: null, whole: null, referencePart: null, referenceWhole: null },
+    quotient: {
+      value: quotient,
+      reason: null,
+      basis: 'revenue',
+      part: null,
+      whole: null,
+      referencePart: null,
+      referenceWhole: null,
+    },
     growth: {
       value: growth,
       beforePeriod: '2024',

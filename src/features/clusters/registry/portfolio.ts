@@ -73,7 +73,11 @@ export function portfolioOf(cards: readonly IndustryClusterCard[]): Portfolio {
 function missingInputs({ quotient, growth, figures }: IndustryClusterCard): string[] {
   return [
     ...(figures.revenueWan === null ? ['缺营业收入'] : []),
-    ...(quotient.value === null ? ['缺区位商'] : Number(quotient.value) <= 0 ? ['区位商为 0'] : []),
+    ...(quotient.value === null
+      ? [quotient.reason ? `区位商无法判断（${quotient.reason}）` : '缺区位商']
+      : Number(quotient.value) <= 0
+        ? ['区位商为 0']
+        : []),
     ...(growth.value === null ? [`缺增速（${growth.reason ?? '没有上年同期'}）`] : []),
   ]
 }

@@ -77,9 +77,10 @@ function ratioFigures(
     figure(
       '区位商',
       quotient.value === null ? null : decimalText(quotient.value, 2, ''),
-      '未测算',
+      quotient.reason === null ? '未测算' : '无法判断',
       `集群区县该链（环节）占比 ÷ ${province}该链（环节）占比，按${quotient.basis === 'revenue' ? '营业收入' : '企业数'}；大于 1 为更专。`,
-      `（${counted(quotient.part)} ÷ ${counted(quotient.whole)}）÷（${counted(quotient.referencePart)} ÷ ${counted(quotient.referenceWhole)}）`,
+      quotient.reason ??
+        `（${counted(quotient.part)} ÷ ${counted(quotient.whole)}）÷（${counted(quotient.referencePart)} ÷ ${counted(quotient.referenceWhole)}）`,
     ),
     figure(
       '收入增速',
