@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { BoundarySet } from '@contract/boundaries'
 import { CRS_IDS, type Crs } from '@domain/geo/crs'
-import type { BoundarySetTable } from '@server/db/schema'
+import type { BoundarySetTable } from '@server/db/placeTables'
 import { BUNDLED_OUTLINES } from '@server/boundaries/bundledOutlines'
 import { COUNTRY, maySee, provinceOf, requireRegion, type SourceContext } from './context'
 import { notFound } from './failure'
