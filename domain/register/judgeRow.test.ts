@@ -26,7 +26,10 @@ function column(field: string, index: number, more: Partial<ColumnMapping> = {})
   }
 }
 
-function contextOf(fields: (string | [string, Partial<ColumnMapping>])[], kind: EnterpriseKindId = 'register'): JudgeContext {
+function contextOf(
+  fields: (string | [string, Partial<ColumnMapping>])[],
+  kind: EnterpriseKindId = 'register',
+): JudgeContext {
   return {
     kind: KINDS[kind],
     province: '210000',

@@ -37,7 +37,9 @@ function registerReading(app: Routes, { intake, source, principal }: Services) {
   app.openapi(annotatedRoute, async (c) =>
     sendWorkbook(c, await intake.annotated(principal(c.req.raw), c.req.valid('param').id)),
   )
-  app.openapi(templateRoute, (c) => sendWorkbook(c, intake.template(c.req.valid('param').kind, c.req.valid('query').theme)))
+  app.openapi(templateRoute, (c) =>
+    sendWorkbook(c, intake.template(c.req.valid('param').kind, c.req.valid('query').theme)),
+  )
 }
 
 function registerDeciding(app: Routes, { intake, source, principal }: Services) {

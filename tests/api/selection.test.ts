@@ -15,7 +15,8 @@ const pointOf = (serial: number): LngLat => [123 + serial / 100, 41.8]
 const hasPoint = (serial: number) => serial % 9 !== 0
 const placed = Array.from({ length: COUNT }, (_none, i) => i + 1).filter(hasPoint)
 
-const text = (ring: readonly LngLat[]) => ring.map((point) => point.map((degrees) => degrees.toFixed(7)).join(',')).join(';')
+const text = (ring: readonly LngLat[]) =>
+  ring.map((point) => point.map((degrees) => degrees.toFixed(7)).join(',')).join(';')
 const box = (west: number, east: number, south = 41.7, north = 41.9): LngLat[] => [
   [west, south],
   [east, south],
