@@ -62,13 +62,24 @@ export const figuresVersion = (context: SourceContext, { version }: RegionFigure
 
 const todayOf = (context: SourceContext) => context.now().toISOString().slice(0, 10)
 
-/** Real figures where there are any, else demonstration ones. */
+/**
+ * Real figures where the province has any, as on every page: between one city and the next the data set does not change
+ * unasked. Figures of a region may stand under a code of former times, of another province even.
+ */
 async function datasetWithFigures(context: SourceContext, region: string): Promise<Dataset> {
+  const codes = recordedCodes(context.regions, region)
+  const province = region.slice(0, 2)
+  const isNear =
+    region === COUNTRY
+      ? sql`true`
+      : sql`(region between ${`${province}0000`} and ${`${province}9999`} or region = any(${codes}::text[]))`
   const { rows } = await sql<{ dataset: Dataset }>`
-    select distinct dataset from region_fact
-    where region = any(${recordedCodes(context.regions, region)}::text[])`.execute(context.db)
-  const isDemoOnly = rows.length === 1 && rows[0]?.dataset === 'demo'
-  return isDemoOnly ? 'demo' : 'real'
+    select 'real' as dataset where exists (select 1 from region_fact where dataset = 'real' and ${isNear})
+    union all
+    select 'demo' where exists (select 1 from region_fact where dataset = 'demo' and region = any(${codes}::text[]))`.execute(
+    context.db,
+  )
+  return rows.some(({ dataset }) => dataset === 'real') ? 'real' : (rows[0]?.dataset ?? 'real')
 }
 
 function indicatorOf(item: IndicatorEntry, facts: RegionFact[], today: string): RegionIndicator {

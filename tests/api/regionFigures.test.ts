@@ -70,16 +70,19 @@ describeApi('figures of regions', (product) => {
       expect(cell(await read('210115'), 'gdp')?.sources[0]).toMatchObject({ value: '88', former: '辽中县（210122）' })
     })
 
-    it('are real ones by default where demonstration ones stand beside those of a former code', async () => {
+    it('are real ones by default where the province has any, under a former code even', async () => {
       const table = [
         ['地区', '年份', '地区生产总值（亿元）'],
         ['辽中区', '2024', '1'],
+        ['大连市', '2024', '2'],
       ]
       const demo = await product.api.stage(csv(table), { ...FIGURES, provider: '演示', dataClass: 'demo' })
       await product.api.publish(demo.id)
       const figures = await product.api.get<RegionFigures>('/region-figures', { region: '210115' })
       expect(figures.dataset).toBe('real')
       expect(cell(figures, 'gdp')?.value).toBe('88')
+      const neighbour = await product.api.get<RegionFigures>('/region-figures', { region: '210200' })
+      expect(neighbour).toMatchObject({ dataset: 'real', indicators: [] })
     })
 
     it('answers with an entity tag until something is published', async () => {
