@@ -17,7 +17,7 @@ export function openQuestions({ status, report }: Pick<Batch, 'status' | 'report
   const others = open.filter(({ field }) => !COORDINATES.has(field ?? '')).length
   const parts = [...(others < open.length ? ['坐标'] : []), ...(others > 0 ? [` ${others} 列数据`] : [])]
   return {
-    lead: `本次没有采用${parts.join('和')}，请在“列对应关系”里确认后重新读取；现在发布就缺这些数据。`,
+    lead: `本次没有采用${parts.join('和')}，请在“列对应关系”里确认后重新预检；现在发布就缺这些数据。`,
     questions: [...new Set(open.flatMap(({ question }) => question ?? []))],
   }
 }
