@@ -1,5 +1,5 @@
 import { headerKey } from '../register/headerText'
-import { DIMENSIONS, factorOf, type Dimension } from '../figures/figureUnits'
+import { DIMENSIONS, factorOf, type Dimension } from '../regionFigures/figureUnits'
 
 /** level 规模 (of a time span), flow 累计量, stock 期末存量, rate 增速, ratio 比值, count 个数, field 非数值填报项. */
 export const INDICATOR_KINDS = ['level', 'flow', 'stock', 'rate', 'ratio', 'count', 'field'] as const

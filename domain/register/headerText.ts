@@ -1,5 +1,5 @@
 import { parsePeriod, periodKey, shiftYear } from '../period/period'
-import { isFigureUnit } from '../figures/figureUnits'
+import { isFigureUnit } from '../regionFigures/figureUnits'
 import { isUnitName } from './units'
 
 /** Full-width to half-width, no spaces, marks of a required column or a numbering gone, lower case. */

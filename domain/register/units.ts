@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { isFigureUnit } from '../figures/figureUnits'
+import { isFigureUnit } from '../regionFigures/figureUnits'
 
 export type Quantity = 'money' | 'energy' | 'people'
 

@@ -1,6 +1,6 @@
 import type { FigureSource, RegionFigures, RegionIndicator } from '@contract/regionFigures'
 import { roundHalfUp } from '@domain/indicator/rounding'
-import { formatPeriod, parsePeriod } from '@domain/period/period'
+import { periodWords } from '@domain/period/period'
 import { INDICATORS } from '../catalogue'
 import type { CellValue } from '../sheet/cells'
 import { columnLetters, safeFileName } from '../sheet/names'
@@ -8,11 +8,6 @@ import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
 import { DATA_CLASS_NAMES } from './dataClassNames'
 import { UNREPORTED } from './figureCells'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
-
-const periodName = (key: string) => {
-  const period = parsePeriod(key)
-  return period ? formatPeriod(period) : key
-}
 
 const percent = (ratio: string | null) => (ratio === null ? '—' : `${roundHalfUp(Number(ratio) * 100, 1)}%`)
 
@@ -47,7 +42,7 @@ function tableSheet(figures: RegionFigures, notes: string[], exporter: Exporter)
       { header: '指标', type: 'text', width: 28 },
       { header: '单位', type: 'text', width: 14 },
       { header: '新鲜度', type: 'text', width: 40 },
-      ...figures.periods.map((period): SheetColumn => ({ header: periodName(period), type: 'number', width: 16 })),
+      ...figures.periods.map((period): SheetColumn => ({ header: periodWords(period), type: 'number', width: 16 })),
     ],
     rows: figures.indicators.map(row),
     footer: footerOf(exporter),
@@ -78,7 +73,7 @@ function sourceSheet(figures: RegionFigures, exporter: Exporter): SheetSource {
     cells.flatMap(({ period, sources, spread, doubt }) =>
       sources.map((source, at): CellValue[] => [
         INDICATORS.get(id)?.name ?? id,
-        periodName(period),
+        periodWords(period),
         at === 0 ? '采用' : '备查',
         source.value,
         INDICATORS.get(id)?.unit || '—',

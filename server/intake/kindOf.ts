@@ -1,4 +1,4 @@
-import { figuresKind } from '@domain/figures/figuresKind'
+import { figuresKind } from '@domain/regionFigures/figuresKind'
 import { KINDS, type KindId, type KindSpec } from '@domain/register/kinds'
 import { INDICATORS } from '../catalogue'
 

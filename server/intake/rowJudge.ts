@@ -1,4 +1,4 @@
-import { createFigureJudge } from '@domain/figures/judgeFigures'
+import { createFigureJudge } from '@domain/regionFigures/judgeFigures'
 import { judgeRow } from '@domain/register/judgeRow'
 import type { KindSpec } from '@domain/register/kinds'
 import type { RawRow } from '@domain/register/mapping'

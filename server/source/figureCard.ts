@@ -1,10 +1,10 @@
 import type { FigureCard } from '@contract/figures'
-import { freshnessOf } from '@domain/figures/freshness'
+import { freshnessOf } from '@domain/regionFigures/freshness'
 import { amountText } from '@domain/figure/amountText'
 import { formatRef, parseRef, type FigureRef } from '@domain/figure/figureRef'
 import { evaluate, upperBound } from '@domain/figure/formulas'
 import { formulaInNumbers } from '@domain/figure/formulaWords'
-import { formatPeriod, parsePeriod } from '@domain/period/period'
+import { periodWords } from '@domain/period/period'
 import { activePack } from './chainEditions'
 import { COUNTRY, type SourceContext } from './context'
 import { listEnterprises } from './enterprises'
@@ -85,11 +85,6 @@ const todayOf = (context: SourceContext) => context.now().toISOString().slice(0,
 
 /** A card grows older with the day. */
 export const cardVersion = (context: SourceContext, { version }: FigureCard) => `${version}-${todayOf(context)}`
-
-function periodWords(period: string): string {
-  const parsed = parsePeriod(period)
-  return parsed ? formatPeriod(parsed) : period
-}
 
 /** Finds what the reference names, within what the principal may see. */
 async function open(context: SourceContext, principal: Principal, ref: FigureRef): Promise<Opened> {

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorCatalogue } from '@contract/indicators'
-import { unitChoices } from '@domain/figures/figureUnits'
+import { unitChoices } from '@domain/regionFigures/figureUnits'
 import type { IndicatorEntry } from '@domain/indicator/catalogue'
 import { INDICATORS } from '../catalogue'
 

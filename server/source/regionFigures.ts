@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Dataset } from '@contract/common'
 import type { FigureCell, RegionFigureQuery, RegionFigures, RegionIndicator } from '@contract/regionFigures'
-import { freshnessOf } from '@domain/figures/freshness'
+import { freshnessOf } from '@domain/regionFigures/freshness'
 import {
   CHOICE_RULE,
   compareSources,
@@ -10,7 +10,7 @@ import {
   neighbouringPeriods,
   newestFirst,
   spreadOf,
-} from '@domain/figures/sources'
+} from '@domain/regionFigures/sources'
 import type { IndicatorEntry } from '@domain/indicator/catalogue'
 import { INDICATORS } from '../catalogue'
 import { COUNTRY, requireRegion, type SourceContext } from './context'
