@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { clusterStars } from './stars'
+import { clusterStars, type StarInput } from './stars'
 
-const KEYS = ['revenueShare', 'quotient', 'concentration'] as const
-type Values = Partial<Record<(typeof KEYS)[number], number | string>>
+type Values = Partial<Record<keyof StarInput, number | string>>
 
 const starsOf = (values: Values, enterprises = 12) => {
-  const measure = (key: (typeof KEYS)[number]) => ({ value: values[key] ?? null, enterprises })
+  const measure = (key: keyof StarInput) => ({ value: values[key] ?? null, enterprises })
   return clusterStars({
     revenueShare: measure('revenueShare'),
     quotient: measure('quotient'),
