@@ -14,20 +14,21 @@ import { industryClusterWorkbook } from '../exports/industryClusterWorkbook'
 import { industryClustersWorkbook } from '../exports/industryClustersWorkbook'
 import { sendWorkbook } from '../exports/sendWorkbook'
 import type { Routes, Services } from '../services'
+import { todayOf } from '../source/context'
 import { honourDay } from '../source/honours'
 import { isFresh } from './versionedAnswer'
 
 /** Clusters change between publications, and titles run out while a period still runs: all three make the tag. */
 const tagOf = (
-  now: Date,
+  now: () => Date,
   { version, revision, period }: Pick<IndustryClusterList, 'version' | 'revision' | 'period'>,
-) => `${version}-${revision}-${honourDay(period, now.toISOString().slice(0, 10))}`
+) => `${version}-${revision}-${honourDay(period, todayOf({ now }))}`
 
 export function registerIndustryClusters(app: Routes, services: Services) {
   const { source, principal } = services
   app.openapi(industryClustersRoute, async (c) => {
     const list = await source.industryClusters(principal(c.req.raw), c.req.valid('query'))
-    if (isFresh(c, list.dataset, tagOf(source.context.now(), list))) return c.body(null, 304)
+    if (isFresh(c, list.dataset, tagOf(source.context.now, list))) return c.body(null, 304)
     return c.json(list, 200)
   })
   // Before /industry-clusters/{id}, which would take these names for an id.
@@ -44,7 +45,7 @@ export function registerIndustryClusters(app: Routes, services: Services) {
   app.openapi(industryClusterRoute, async (c) => {
     const { id } = c.req.valid('param')
     const profile = await source.industryCluster(principal(c.req.raw), id, c.req.valid('query'))
-    if (isFresh(c, profile.dataset, tagOf(source.context.now(), profile))) return c.body(null, 304)
+    if (isFresh(c, profile.dataset, tagOf(source.context.now, profile))) return c.body(null, 304)
     return c.json(profile, 200)
   })
   app.openapi(industryClusterExportRoute, async (c) => {

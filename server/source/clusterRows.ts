@@ -18,6 +18,13 @@ export interface RegionRows {
   before: UnitRow
 }
 
+/** Of a region without any row. */
+export const NO_ROWS: RegionRows = { subject: NOTHING, total: NOTHING, before: NOTHING }
+
+/** A chain, or one node of it where there is one. */
+export const subjectOf = (chain: string, node: string | null): Subject =>
+  node === null ? { chain, unitKind: 'chain', unit: chain } : { chain, unitKind: 'node', unit: node }
+
 type Packed = [string, string, string, number, number, number, number, number, string | null, number]
 
 /** All rows of the given regions in one answer. */
@@ -37,7 +44,7 @@ export async function readRegionRows(
       and ((chain = ${subject.chain} and unit_kind = ${subject.unitKind} and unit = ${subject.unit})
         or (chain = '' and unit_kind = 'total' and unit = ''))`.execute(context.db)
   const found = new Map<string, RegionRows>()
-  for (const region of regions) found.set(region, { subject: NOTHING, total: NOTHING, before: NOTHING })
+  for (const region of regions) found.set(region, { ...NO_ROWS })
   for (const [region, kind, period, ...figures] of JSON.parse(rows[0]?.packed ?? '[]') as Packed[]) {
     const own = found.get(region)
     if (!own) continue

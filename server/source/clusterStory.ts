@@ -3,13 +3,12 @@ import type { ClusterQuery, ClusterStory } from '@contract/clusters'
 import type { EnterpriseRow } from '@contract/enterprises'
 import { rankAmong } from '@domain/compare/ranking'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
-import { activePack } from './chainEditions'
+import { requirePack } from './chainEditions'
 import { readClusters } from './clusters'
 import { sumUnits } from './clusterRows'
 import { anyOf, knowledgeIn } from './clustersNation'
 import { COUNTRY, type SourceContext } from './context'
 import { listEnterprises } from './enterprises'
-import { notFound } from './failure'
 import { figuresOf, NOTHING, readUnits, unitOf, type UnitRow } from './figures'
 import { hasPeriod, nationProvinces } from './nation'
 import { asYardstick, type Principal } from './principal'
@@ -27,8 +26,7 @@ export async function readClusterStory(
   query: Query,
 ): Promise<ClusterStory & { version: number; dataset: string }> {
   const frame = await frameOf(context, principal, query)
-  const pack = await activePack(context, query.chain)
-  if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
+  const pack = await requirePack(context, query.chain)
   const parts = await partsOf(context, frame)
   const { units, known } = await unitsOf(context, frame, pack.id, parts)
   const nodes = pack.nodes

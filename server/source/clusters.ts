@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { ClusterQuery, Clusters } from '@contract/clusters'
 import { clusterMethod, clusterRegion } from './clusterRegion'
-import { readRegionRows, regionsBelow, type RegionRows, type Subject } from './clusterRows'
+import { NO_ROWS, readRegionRows, regionsBelow, subjectOf, type RegionRows } from './clusterRows'
 import { COUNTRY, type SourceContext } from './context'
-import { invalid, notFound } from './failure'
+import { requireNode } from './chainEditions'
+import { invalid } from './failure'
 import { readNation } from './clustersNation'
-import { figuresOf, knowledgeOf, NOTHING, type Knowledge } from './figures'
+import { figuresOf, knowledgeOf, type Knowledge } from './figures'
 import type { Principal } from './principal'
 import { yearBefore } from './regionMeasures'
 import { remainder } from './unlocated'
@@ -17,24 +18,22 @@ type Query = z.output<typeof ClusterQuery>
 export async function readClusters(context: SourceContext, principal: Principal, query: Query): Promise<Clusters> {
   const frame = await frameOf(context, principal, query)
   const { view, pack } = await viewOf(context, frame, query.chain)
-  const node = query.node ? pack.nodes.find((item) => item.id === query.node) : undefined
-  if (query.node && !node) throw notFound(`${pack.name}没有环节 ${query.node}`, 'node')
-  const subject: Subject = { chain: pack.id, unitKind: node ? 'node' : 'chain', unit: node?.id ?? pack.id }
+  const node = query.node ? requireNode(pack, query.node) : null
+  const subject = subjectOf(pack.id, node?.id ?? null)
   if (frame.region === COUNTRY) {
     if (query.level !== undefined && query.level !== 'province') throw invalid('全国地图只到省一级', 'level')
-    return readNation(context, frame, view, subject, node ?? null)
+    return readNation(context, frame, view, subject, node)
   }
   const level = query.level ?? 'county'
   if (level === 'province') throw invalid('省一级的地图只用于全国（100000）', 'level')
   const codes = await regionsBelow(context, frame, level)
   const whole = codes.includes(frame.region) ? codes : [...codes, frame.region, ...citiesOf(context, codes, frame)]
   const rows = await readRegionRows(context, frame, subject, yearBefore(frame.period), whole)
-  const nothing: RegionRows = { subject: NOTHING, total: NOTHING, before: NOTHING }
-  const root = rows.get(frame.region) ?? nothing
+  const root = rows.get(frame.region) ?? NO_ROWS
   const known: Knowledge = await knowledgeOf(context, frame, pack.id, root.total)
   const describe = (code: string, own: RegionRows, unlocated: boolean) =>
     clusterRegion(context, { code, own, root, known, unlocated })
-  const regions = codes.map((code) => describe(code, rows.get(code) ?? nothing, false))
+  const regions = codes.map((code) => describe(code, rows.get(code) ?? NO_ROWS, false))
   return {
     region: frame.region,
     regionName: view.regionName,

@@ -1,14 +1,12 @@
 import type { Clusters } from '@contract/clusters'
 import type { View } from '@contract/common'
 import { clusterMethod, clusterRegion } from './clusterRegion'
-import { readRegionRows, sumRows, type RegionRows, type Subject } from './clusterRows'
+import { NO_ROWS, readRegionRows, sumRows, type RegionRows, type Subject } from './clusterRows'
 import type { SourceContext } from './context'
-import { figuresOf, knowledgeOf, NOTHING, type Knowledge } from './figures'
+import { figuresOf, knowledgeOf, type Knowledge } from './figures'
 import { absenceOf, hasPeriod, nationProvinces, type NationProvince } from './nation'
 import { yearBefore } from './regionMeasures'
 import type { Frame } from './view'
-
-const EMPTY: RegionRows = { subject: NOTHING, total: NOTHING, before: NOTHING }
 
 /** 全国: one row per province that answers for the period; Σ provinces = total, the others are missing. */
 export async function readNation(
@@ -22,7 +20,7 @@ export async function readNation(
   const shown = provinces.filter((province) => hasPeriod(province, frame))
   const codes = shown.map(({ code }) => code)
   const rows = await readRegionRows(context, frame, { chain, unit, unitKind }, yearBefore(frame.period), codes)
-  const root = sumRows(codes.map((code) => rows.get(code) ?? EMPTY))
+  const root = sumRows(codes.map((code) => rows.get(code) ?? NO_ROWS))
   const known = await knowledgeIn(context, frame, chain, rows)
   const { period, scope, mode, dataset, version, updatedAt } = frame
   return {
@@ -43,7 +41,7 @@ export async function readNation(
     regions: codes.map((code) =>
       clusterRegion(context, {
         code,
-        own: rows.get(code) ?? EMPTY,
+        own: rows.get(code) ?? NO_ROWS,
         root,
         known: known.get(code) ?? NOTHING_KNOWN,
         unlocated: false,

@@ -4,15 +4,14 @@ import type { ComparedRegion, CompareQuery, Comparison } from '@contract/compare
 import type { ChainPack } from '@domain/chain/pack'
 import { rankAmong } from '@domain/compare/ranking'
 import { periodWords } from '@domain/period/period'
-import { activePack } from './chainEditions'
-import type { Subject } from './clusterRows'
+import { requireNode, requirePack } from './chainEditions'
+import { subjectOf } from './clusterRows'
 import { readClusters } from './clusters'
 import { choiceFootnotes, chooseRegion, type Chosen } from './compareRegions'
 import { readGroupCounts, type GroupCounts } from './compareRows'
 import { frameIn, settingOf, type Setting } from './compareSetting'
 import { readTrend } from './compareTrend'
 import type { SourceContext } from './context'
-import { notFound } from './failure'
 import { footnotesOf } from './footnotes'
 import { asYardstick, type Principal } from './principal'
 import { ratioText } from './regionMeasures'
@@ -23,11 +22,9 @@ type Query = z.output<typeof CompareQuery>
 export async function readComparison(context: SourceContext, principal: Principal, query: Query): Promise<Comparison> {
   const chosen = query.regions.split(',').map((code) => chooseRegion(context, principal, code, 'regions'))
   const setting = await settingOf(context, [...new Set(chosen.map(({ province }) => province))], query)
-  const pack = await activePack(context, query.chain)
-  if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
-  const node = query.node ? pack.nodes.find(({ id }) => id === query.node) : undefined
-  if (query.node && !node) throw notFound(`${pack.name}没有环节 ${query.node}`, 'node')
-  const subject: Subject = { chain: pack.id, unitKind: node ? 'node' : 'chain', unit: node?.id ?? pack.id }
+  const pack = await requirePack(context, query.chain)
+  const node = query.node ? requireNode(pack, query.node) : null
+  const subject = subjectOf(pack.id, node?.id ?? null)
   const maps = await readMaps(context, principal, setting, chosen, query)
   const trend = await readTrend(context, setting, subject, chosen)
   const counts = await countsOf(context, principal, setting, pack.id, chosen)

@@ -11,13 +11,12 @@ import {
   type PeerCandidate,
 } from '@domain/compare/peers'
 import { roundHalfUp } from '@domain/indicator/rounding'
-import { activePack } from './chainEditions'
+import { requirePack } from './chainEditions'
 import { regionsBelow } from './clusterRows'
 import { chooseRegion, cityNameOf, type Chosen } from './compareRegions'
 import { readGroupCounts, type GroupCounts } from './compareRows'
 import { frameIn, settingOf } from './compareSetting'
 import { maySee, type SourceContext } from './context'
-import { notFound } from './failure'
 import type { Principal } from './principal'
 
 type Query = z.output<typeof PeerQuery>
@@ -26,8 +25,7 @@ type Query = z.output<typeof PeerQuery>
 export async function readPeers(context: SourceContext, principal: Principal, query: Query): Promise<Peers> {
   const region = chooseRegion(context, principal, query.region, 'region')
   const setting = await settingOf(context, [region.province], query)
-  const pack = await activePack(context, query.chain)
-  if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
+  const pack = await requirePack(context, query.chain)
   const frame = await frameIn(context, principal, setting, region.province)
   const codes = (await regionsBelow(context, frame, region.level)).filter((code) => maySee(context, principal, code))
   const counts = await readGroupCounts(context, frame, pack.id, [...codes, region.code])

@@ -41,6 +41,9 @@ export function maySee({ regions }: SourceContext, principal: Principal, region:
   return [principal.region, ...regions.scope(principal.region)].some((root) => regions.isWithin(region, root))
 }
 
+/** 今天 by the UTC day, the day that honours, freshness and entity tags turn with. */
+export const todayOf = ({ now }: Pick<SourceContext, 'now'>) => now().toISOString().slice(0, 10)
+
 /** The province a region belongs to. */
 export const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
 

@@ -4,7 +4,7 @@ import type { EnterpriseDetail, OverrideRequest } from '@contract/enterprises'
 import type { Crs } from '@domain/geo/crs'
 import type { Schema } from '@server/db/schema'
 import { activePacks } from './chainEditions'
-import { requireRegion, type SourceContext } from './context'
+import { requireRegion, todayOf, type SourceContext } from './context'
 import { adjustAggregates } from './aggregates'
 import { bumpVersion } from './batches'
 import { invalid, notFound } from './failure'
@@ -110,7 +110,7 @@ async function factsOf(context: SourceContext, dataset: Dataset, code: string): 
 }
 
 async function honoursOf(context: SourceContext, dataset: Dataset, code: string): Promise<EnterpriseDetail['honours']> {
-  const today = context.now().toISOString().slice(0, 10)
+  const today = todayOf(context)
   const rows = await context.db
     .selectFrom('honour')
     .selectAll()

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { EnterpriseQuery } from '@contract/enterprises'
 import { gramsOf } from '@domain/register/grams'
-import type { SourceContext } from './context'
+import { todayOf, type SourceContext } from './context'
 import { areaOf, isInArea, type EnterpriseArea } from './enterpriseArea'
 import { INDUSTRIAL } from './figureRows'
 import { honourDay, validOn } from './honours'
@@ -27,7 +27,7 @@ export async function filterOf(context: SourceContext, frame: Frame, query: List
   const inCounty = query.county ? new Set(await placesIn(context, frame, query.county)) : null
   const places = inCounty ? inRegion.filter((place) => inCounty.has(place)) : inRegion
   const area = query.area === undefined ? null : await areaOf(context, frame.region, query.area)
-  return { frame, query, day: honourDay(frame.period, context.now().toISOString().slice(0, 10)), places, area }
+  return { frame, query, day: honourDay(frame.period, todayOf(context)), places, area }
 }
 
 async function placesIn(context: SourceContext, { modeKey }: Frame, region: string): Promise<string[]> {

@@ -1,14 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { EnterprisePage, EnterpriseRow } from '@contract/enterprises'
 import type { ChainPack } from '@domain/chain/pack'
-import { activePack } from './chainEditions'
+import { requirePack } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
 import { decodeCursor, encodeCursor } from './enterpriseCursor'
 import { filterOf, onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
 import { readKeys } from './enterpriseKeys'
 import { MOST_SORTED, readKeysInArea } from './enterpriseKeysInArea'
 import { countEnterprises } from './enterpriseTotal'
-import { notFound } from './failure'
 import { honourNames, validHonours } from './honours'
 import type { Principal } from './principal'
 import { frameOf } from './view'
@@ -36,8 +35,7 @@ export async function listEnterprises(
 ): Promise<EnterprisePage> {
   if (query.county) requireRegion(context, principal, query.county, 'county')
   const frame = await frameOf(context, principal, query)
-  const pack = query.chain ? await activePack(context, query.chain) : null
-  if (query.chain && !pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
+  const pack = query.chain ? await requirePack(context, query.chain) : null
   const filter = await filterOf(context, frame, query)
   const after = query.cursor ? decodeCursor(query.cursor, query.sort) : null
   const total = await countEnterprises(context, filter)

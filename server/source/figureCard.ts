@@ -5,8 +5,8 @@ import { formatRef, parseRef, type FigureRef } from '@domain/figure/figureRef'
 import { evaluate, upperBound } from '@domain/figure/formulas'
 import { formulaInNumbers } from '@domain/figure/formulaWords'
 import { periodWords } from '@domain/period/period'
-import { activePack } from './chainEditions'
-import { COUNTRY, type SourceContext } from './context'
+import { requireNode, requirePack } from './chainEditions'
+import { COUNTRY, todayOf, type SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { EnterpriseQuery } from '@contract/enterprises'
 import { invalid, notFound } from './failure'
@@ -81,8 +81,6 @@ export async function readFigureCard(context: SourceContext, principal: Principa
   }
 }
 
-const todayOf = (context: SourceContext) => context.now().toISOString().slice(0, 10)
-
 /** A card grows older with the day. */
 export const cardVersion = (context: SourceContext, { version }: FigureCard) => `${version}-${todayOf(context)}`
 
@@ -92,13 +90,11 @@ async function open(context: SourceContext, principal: Principal, ref: FigureRef
   const { chain, kind, unit, against, region } = ref
   if (against !== null && against !== COUNTRY && !context.regions.path(region).some(({ code }) => code === against))
     throw invalid(`${context.regions.name(region)}不在对照地区 ${against} 内`, 'ref')
-  const pack = chain === null ? null : await activePack(context, chain)
-  if (chain !== null && !pack) throw notFound(`没有产业链 ${chain}`, 'ref')
-  if (pack && kind === 'node' && !pack.nodes.some(({ id }) => id === unit))
-    throw notFound(`${pack.name}没有环节 ${unit}`, 'ref')
+  const pack = chain === null ? null : await requirePack(context, chain, 'ref')
+  if (pack && kind === 'node') requireNode(pack, unit, 'ref')
   if (pack && kind === 'group' && !pack.groups.some(({ id }) => id === unit))
     throw notFound(`${pack.name}没有分组 ${unit}`, 'ref')
-  return { context, principal, frame, ref, pack: pack ?? null }
+  return { context, principal, frame, ref, pack }
 }
 
 function materialOf(opened: Opened): Promise<Material> {

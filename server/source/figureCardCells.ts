@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { FigureRef } from '@domain/figure/figureRef'
 import { anyOf, knowledgeIn } from './clustersNation'
-import { readRegionRows, sumRows, type RegionRows } from './clusterRows'
+import { NO_ROWS, readRegionRows, sumRows, type RegionRows } from './clusterRows'
 import { COUNTRY, type SourceContext } from './context'
 import { knowledgeOf, NOTHING, type Knowledge, type UnitRow } from './figures'
 import { hasPeriod, nationProvinces } from './nation'
 import type { Frame } from './view'
 
 export type Cell = Pick<FigureRef, 'chain' | 'kind' | 'unit'>
-
-const EMPTY: RegionRows = { subject: NOTHING, total: NOTHING, before: NOTHING }
 
 /** Rows of one unit in several regions; of the whole register the subject is the total itself. */
 export async function readCells(
@@ -35,7 +33,7 @@ export async function readCell(
 ): Promise<RegionRows> {
   if (frame.region !== COUNTRY) {
     const rows = await readCells(context, frame, cell, before, [frame.region])
-    return rows.get(frame.region) ?? EMPTY
+    return rows.get(frame.region) ?? NO_ROWS
   }
   const rows = await readCells(context, frame, cell, before, await provincesOf(context, frame))
   return sumRows([...rows.values()])

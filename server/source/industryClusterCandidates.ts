@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import type { CandidateQuery, ClusterCandidate, ClusterCandidates } from '@contract/industryClusters'
 import { CANDIDATE_RULE, isSuggested } from '@domain/cluster/candidates'
-import { activePack } from './chainEditions'
-import { regionsBelow } from './clusterRows'
+import { requireNode, requirePack } from './chainEditions'
+import { NO_ROWS, regionsBelow, subjectOf } from './clusterRows'
 import { cityNameOf } from './compareRegions'
 import { provinceOf, type SourceContext } from './context'
-import { notFound } from './failure'
-import { figuresOf, NOTHING } from './figures'
+import { figuresOf } from './figures'
 import { readSubject, type SubjectRows } from './industryClusterCards'
 import { clusterFrame } from './industryClusters'
-import { subjectOf } from './industryClusterSeats'
 import type { Principal } from './principal'
 import { quotientAgainst } from './regionMeasures'
 
@@ -22,10 +20,8 @@ export async function readClusterCandidates(
   { chain, node, ...query }: Query,
 ): Promise<ClusterCandidates & { version: number }> {
   const frame = await clusterFrame(context, principal, query)
-  const pack = await activePack(context, chain)
-  if (!pack) throw notFound(`没有产业链 ${chain}`, 'chain')
-  if (node !== undefined && !pack.nodes.some(({ id }) => id === node))
-    throw notFound(`${pack.name}没有环节 ${node}`, 'node')
+  const pack = await requirePack(context, chain)
+  if (node !== undefined) requireNode(pack, node)
   const codes = (await regionsBelow(context, frame, 'county')).filter((code) => context.regions.get(code)?.inForce)
   const read = await readSubject(context, frame, subjectOf(chain, node ?? null), provinceOf(frame.region), codes)
   const counties = codes.map((code) => candidate(context, read, code)).sort(mostSpecialisedFirst)
@@ -46,7 +42,7 @@ interface Ranked {
 }
 
 function candidate(context: SourceContext, { rows, province, known }: SubjectRows, code: string): Ranked {
-  const own = rows.get(code) ?? { subject: NOTHING, total: NOTHING, before: NOTHING }
+  const own = rows.get(code) ?? NO_ROWS
   const { enterprises, revenueWan } = figuresOf(own.subject, known)
   const quotient = quotientAgainst(own, province)
   return {

@@ -1,7 +1,7 @@
 import type { IndustryCluster, IndustryClusterCard } from '@contract/industryClusters'
-import { readRegionRows, sumRows, type RegionRows, type Subject } from './clusterRows'
+import { NO_ROWS, readRegionRows, sumRows, type RegionRows, type Subject } from './clusterRows'
 import type { SourceContext } from './context'
-import { knowledgeOf, NOTHING, type Knowledge } from './figures'
+import { knowledgeOf, type Knowledge } from './figures'
 import { cardOf } from './industryClusterCard'
 import {
   countyName,
@@ -41,7 +41,7 @@ export async function readSubject(
 ): Promise<SubjectRows> {
   const codes = [...new Set([...regions, province])]
   const rows = await readRegionRows(context, frame, subject, yearBefore(frame.period), codes)
-  const whole = rows.get(province) ?? { subject: NOTHING, total: NOTHING, before: NOTHING }
+  const whole = rows.get(province) ?? NO_ROWS
   return { rows, province: whole, known: await knowledgeOf(context, frame, subject.chain, whole.total) }
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Scope } from '@contract/common'
 import type { IndustryClusterProfile } from '@contract/industryClusters'
-import type { SourceContext } from './context'
+import { todayOf, type SourceContext } from './context'
 import { INDUSTRIAL } from './figureRows'
 import { honourDay, validOn } from './honours'
 import type { ClusterSeat } from './industryClusterSeats'
@@ -60,7 +60,7 @@ export async function readHeads(context: SourceContext, frame: Frame, clusters: 
 
 /** Enterprises per cluster and tier; one with several tiers is in each, one with a title twice is in it once. */
 export async function readTiers(context: SourceContext, frame: Frame, clusters: readonly ClusterSeat[]) {
-  const day = honourDay(frame.period, context.now().toISOString().slice(0, 10))
+  const day = honourDay(frame.period, todayOf(context))
   const { rows } = await sql<{ id: string; tier: string; enterprises: string }>`with ${seats(frame, clusters)}
     select s.id, h.tier, count(distinct e.credit_code) as enterprises
     from honour h

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Dataset } from '@contract/common'
 import type { ClusterCommunity, IndustryClusterProfile, IndustryClusterProfileQuery } from '@contract/industryClusters'
 import { concentrationOf } from '@domain/cluster/concentration'
+import { NO_ROWS } from './clusterRows'
 import type { SourceContext } from './context'
 import { notFound } from './failure'
-import { figuresOf, NOTHING } from './figures'
+import { figuresOf } from './figures'
 import { firmOf, readCards, subjectKey, type SubjectRows } from './industryClusterCards'
 import { countyName, readTopEnterprises, type HeadRow, type TieRow } from './industryClusterFirms'
 import { answerFrame, clusterFrame } from './industryClusters'
@@ -48,7 +49,7 @@ export async function readIndustryCluster(
 }
 
 function countyFigures({ rows, province, known }: SubjectRows, code: string) {
-  const own = rows.get(code) ?? { subject: NOTHING, total: NOTHING, before: NOTHING }
+  const own = rows.get(code) ?? NO_ROWS
   return {
     figures: figuresOf(own.subject, known),
     concentration: concentrationOf(own.subject.revenue_wan, own.total.revenue_wan).value,

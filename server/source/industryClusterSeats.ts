@@ -1,5 +1,5 @@
 import type { IndustryCluster } from '@contract/industryClusters'
-import type { Subject } from './clusterRows'
+import { subjectOf, type Subject } from './clusterRows'
 
 /** What a cluster is about and where it is: all that figures need to know of it. */
 export interface ClusterSeat {
@@ -13,6 +13,3 @@ export const seatOf = ({ id, chain, node, counties }: IndustryCluster): ClusterS
   subject: subjectOf(chain, node),
   counties: counties.map(({ code }) => code),
 })
-
-export const subjectOf = (chain: string, node: string | null): Subject =>
-  node === null ? { chain, unitKind: 'chain', unit: chain } : { chain, unitKind: 'node', unit: node }

@@ -5,8 +5,8 @@ import type { Crs } from '@domain/geo/crs'
 import type { PointSet } from '@server/tiles/pointIndexes'
 import type { TileAddress } from '@server/tiles/tileGrid'
 import { displayCrs } from './boundaries'
-import { activePack } from './chainEditions'
-import { requireRegion, type SourceContext } from './context'
+import { requireNode, requirePack } from './chainEditions'
+import { requireRegion, todayOf, type SourceContext } from './context'
 import { filterOf, type EnterpriseFilter } from './enterpriseFilter'
 import { countEnterprises } from './enterpriseTotal'
 import { invalid, notFound } from './failure'
@@ -53,7 +53,7 @@ export function createPoints(context: SourceContext) {
 
   const resolve = (principal: Principal, query: PointWish, versions: string): Promise<Resolved> => {
     const { v: _v, ...wish } = query
-    const key = JSON.stringify([versions, today(context), wish])
+    const key = JSON.stringify([versions, todayOf(context), wish])
     const known = resolved.get(key)
     if (known) return known
     const fresh = resolveQuery(context, principal, wish)
@@ -74,16 +74,11 @@ export function createPoints(context: SourceContext) {
   }
 }
 
-const today = (context: SourceContext) => context.now().toISOString().slice(0, 10)
-
 async function resolveQuery(context: SourceContext, principal: Principal, query: PointWish): Promise<Resolved> {
   if (query.node && !query.chain) throw invalid('给出环节时须同时给出产业链', 'chain')
   const frame = await frameOf(context, principal, query)
-  const pack = query.chain ? await activePack(context, query.chain) : null
-  if (query.chain && !pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
-  if (query.node && !pack?.nodes.some(({ id }) => id === query.node)) {
-    throw notFound(`${pack?.name ?? ''}没有环节 ${query.node}`, 'node')
-  }
+  const pack = query.chain ? await requirePack(context, query.chain) : null
+  if (pack && query.node) requireNode(pack, query.node)
   const filter = await filterOf(context, frame, { ...query, sort: 'code', limit: 1 })
   const { chain, node, scope, honour } = query
   // Only what changes the answer, so that two ways to ask for the same share an index.

@@ -13,7 +13,7 @@ import {
 } from '@domain/regionFigures/sources'
 import type { IndicatorEntry } from '@domain/indicator/catalogue'
 import { INDICATORS } from '../catalogue'
-import { COUNTRY, requireRegion, type SourceContext } from './context'
+import { COUNTRY, requireRegion, todayOf, type SourceContext } from './context'
 import { notFound } from './failure'
 import type { Principal } from './principal'
 import { readRegionFacts, recordedCodes, type RegionFact } from './regionFacts'
@@ -59,8 +59,6 @@ export async function readRegionFigures(
 
 /** Freshness turns with the day, so the day is part of what the answer depends on. */
 export const figuresVersion = (context: SourceContext, { version }: RegionFigures) => `${version}-${todayOf(context)}`
-
-const todayOf = (context: SourceContext) => context.now().toISOString().slice(0, 10)
 
 /**
  * Real figures where the province has any, as on every page: between one city and the next the data set does not change

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { SearchAnswer, SearchQuery } from '@contract/enterprises'
-import { activePack } from './chainEditions'
+import { requirePack } from './chainEditions'
 import type { SourceContext } from './context'
 import { nameMatches } from './enterpriseFilter'
-import { notFound } from './failure'
 import type { Principal } from './principal'
 import { frameOf } from './view'
 
@@ -17,8 +16,7 @@ export async function search(
   query: z.output<typeof SearchQuery>,
 ): Promise<SearchAnswer> {
   const frame = await frameOf(context, principal, { ...query, scope: 'all' })
-  const pack = await activePack(context, query.chain)
-  if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
+  const pack = await requirePack(context, query.chain)
   const wanted = query.q.normalize('NFKC').toUpperCase()
   const says = (text: string) => text.toUpperCase().includes(wanted)
   const groupName = new Map(pack.groups.map((group) => [group.id, group.name]))

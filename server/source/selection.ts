@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Selection, SelectionQuery } from '@contract/selection'
 import type { ChainPack } from '@domain/chain/pack'
-import { activePack } from './chainEditions'
+import { requirePack } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
 import { conditions, filterOf, type EnterpriseFilter } from './enterpriseFilter'
-import { notFound } from './failure'
 import { figuresOf, knowledgeOf, NOTHING, readUnits, unitOf, type Knowledge, type UnitRow } from './figures'
 import { validOn } from './honours'
 import type { Principal } from './principal'
@@ -19,8 +18,7 @@ const TOP_NODES = 6
 export async function readSelection(context: SourceContext, principal: Principal, query: Query): Promise<Selection> {
   if (query.county) requireRegion(context, principal, query.county, 'county')
   const frame = await frameOf(context, principal, query)
-  const pack = await activePack(context, query.chain)
-  if (!pack) throw notFound(`没有产业链 ${query.chain}`, 'chain')
+  const pack = await requirePack(context, query.chain)
   const filter = await filterOf(context, frame, { ...query, sort: 'code', limit: 1 })
   const sums = await sumsOf(context, filter)
   const total = unitOf(await readUnits(context, frame, frame.region, pack.id), 'total')

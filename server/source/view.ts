@@ -4,8 +4,7 @@ import type { ChainPack } from '@domain/chain/pack'
 import { comparePeriods, parsePeriod } from '@domain/period/period'
 import { DATASETS } from './aggregates'
 import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
-import { activePack } from './chainEditions'
-import { notFound } from './failure'
+import { requirePack } from './chainEditions'
 import { footnotesOf } from './footnotes'
 import { modeKey } from './modeKey'
 import type { Principal } from './principal'
@@ -94,8 +93,7 @@ export async function viewOf(
   frame: Frame,
   chain: string,
 ): Promise<{ view: View; pack: ChainPack }> {
-  const pack = await activePack(context, chain)
-  if (!pack) throw notFound(`没有产业链 ${chain}`, 'chain')
+  const pack = await requirePack(context, chain)
   const { region, dataset, period, scope, mode, version, updatedAt } = frame
   const regionName = region === COUNTRY ? '全国' : context.regions.name(region)
   const footnotes = region === COUNTRY ? [] : footnotesOf(context.regions, frame)
