@@ -42,6 +42,8 @@ export const ClusterRegion = z
     quotientBasis: z.enum(['revenue', 'enterprises']).nullable(),
     /** Revenue growth over the period a year before, of the same register: 按现有数据推算，非统计口径; a fraction. */
     growth: Decimal.nullable(),
+    /** 抑制: of the three above, those that are null because a sum in them is not public. */
+    suppressed: z.array(z.enum(['concentration', 'quotient', 'growth'])),
   })
   .meta({ id: 'ClusterRegion' })
 export type ClusterRegion = z.infer<typeof ClusterRegion>

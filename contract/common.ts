@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUPPRESSIONS } from '@domain/disclosure/suppression'
 
 /** Six digits, GB/T 2260 style; 100000 is the whole country. */
 export const RegionCode = z
@@ -42,6 +43,11 @@ export const DataClass = z
   .enum(['statistics', 'department', 'self-reported', 'third-party', 'estimated', 'demo'])
   .meta({ id: 'DataClass', description: '统计 / 部门行政记录 / 企业自报 / 第三方 / 推算 / 演示' })
 export type DataClass = z.infer<typeof DataClass>
+
+/** 抑制: why a sum is not given; null = it is given, or missing for another reason. */
+export const Suppression = z
+  .enum(SUPPRESSIONS)
+  .meta({ id: 'Suppression', description: '不公布的原因：报送企业太少 / 一两家占比过高 / 防止相减推出' })
 
 /** Decimal number as text, so that money never passes through floating point. */
 export const Decimal = z

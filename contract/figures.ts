@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseRef } from '@domain/figure/figureRef'
 import { INPUT_ROLES, VALUE_FORMS } from '@domain/figure/figureInput'
 import { FIGURE_FORMULAS } from '@domain/figure/formulas'
-import { DataClass, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope } from './common'
+import { DataClass, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope, Suppression } from './common'
 
 const LONGEST_REF = 260
 
@@ -39,6 +39,7 @@ export const FigureInput = z
     /** Opens to a card of its own. */
     ref: z.string().nullable(),
     note: z.string().nullable(),
+    suppressed: Suppression.nullable(),
     withheld: z.boolean().meta({ description: '不在查看者辖区，不给出' }),
   })
   .meta({ id: 'FigureInput' })
@@ -72,6 +73,7 @@ export const FigureCard = z
     form: z.enum(VALUE_FORMS),
     unit: z.string(),
     text: z.string().meta({ description: '读出来的写法，如 86.40 亿元' }),
+    suppressed: Suppression.nullable(),
     missing: z.object({ reason: z.string(), remedy: z.string() }).nullable(),
     definition: z.string(),
     owner: z.string().meta({ description: '责任单位' }),

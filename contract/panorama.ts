@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChainKey, Decimal, View } from './common'
+import { ChainKey, Decimal, Suppression, View } from './common'
 
 export const StageId = z.enum(['up', 'mid', 'down']).meta({ id: 'StageId' })
 
@@ -15,7 +15,8 @@ export const Figures = z
       .int()
       .nullable()
       .meta({ description: '规上企业数（家）：已纳入统计范围（四上在库）的企业；null = 无企业报送纳统情况' }),
-    revenueWan: Decimal.nullable().meta({ description: '营业收入（万元）；null = 未报送' }),
+    revenueWan: Decimal.nullable().meta({ description: '营业收入（万元）；null = 未报送或不公布' }),
+    revenueSuppressed: Suppression.nullable(),
     revenueReporting: z.int().meta({ description: '报送营业收入的企业数（家）' }),
     honoured: z.int().nullable().meta({ description: '持有效优质企业称号的企业数（家）；null = 未导入荣誉名单' }),
     leaders: z.int().nullable().meta({ description: '链主企业数（家）；null = 未导入链主名单' }),
@@ -84,7 +85,8 @@ export const LinkRate = z
     enterprises: z.int(),
     linked: z.int(),
     ratio: Decimal.nullable(),
-    revenueRatio: Decimal.nullable().meta({ description: '按营业收入计算的挂链率；null = 未报送' }),
+    revenueRatio: Decimal.nullable().meta({ description: '按营业收入计算的挂链率；null = 未报送或不公布' }),
+    revenueSuppressed: Suppression.nullable(),
   })
   .meta({ id: 'LinkRate' })
 

@@ -25,7 +25,7 @@ export function samplePanorama(pack: ChainPack, withRevenue: boolean): Panorama 
     figures: sum(nodes),
     strengths: count(nodes),
     completeness: '0.62',
-    linkRate: { enterprises: 12000, linked: 3100, ratio: '0.2583', revenueRatio: null },
+    linkRate: { enterprises: 12000, linked: 3100, ratio: '0.2583', revenueRatio: null, revenueSuppressed: null },
     stages: pack.stages.map((stage) => {
       const groups = new Set(pack.groups.filter((group) => group.stage === stage.id).map(({ id }) => id))
       const inside = nodes.filter(({ group }) => groups.has(group))
@@ -71,6 +71,7 @@ function sampleNode(
       enterprises,
       aboveScale: random() > 0.12 ? Math.round(enterprises * random() * 0.6) : null,
       revenueWan: reports ? (enterprises * (800 + random() ** 3 * 60000)).toFixed(2) : null,
+      revenueSuppressed: null,
       revenueReporting: reports ? enterprises : 0,
       honoured: random() > 0.4 ? Math.round(enterprises * random() * 0.2) : null,
       leaders,
@@ -95,6 +96,7 @@ function sum(nodes: PanoramaNode[]): Figures {
     enterprises: add(figures.map(({ enterprises }) => enterprises)) ?? 0,
     aboveScale: add(figures.map(({ aboveScale }) => aboveScale)),
     revenueWan: revenue === null ? null : revenue.toFixed(2),
+    revenueSuppressed: null,
     revenueReporting: add(figures.map(({ revenueReporting }) => revenueReporting)) ?? 0,
     honoured: add(figures.map(({ honoured }) => honoured)),
     leaders: add(figures.map(({ leaders }) => leaders)) ?? 0,

@@ -25,6 +25,7 @@ export function clusterRegion(context: SourceContext, { code, own, root, known, 
     quotient: quotient?.text ?? null,
     quotientBasis: quotient?.basis ?? null,
     growth: growthBetween(before, subject),
+    suppressed: [],
   }
 }
 

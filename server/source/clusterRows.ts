@@ -58,7 +58,16 @@ export async function readRegionRows(
 
 function unitRow(figures: [number, number, number, number, number, string | null, number]): UnitRow {
   const [enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting] = figures
-  return { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting }
+  return {
+    enterprises,
+    stat_known,
+    above_scale,
+    honoured,
+    leaders,
+    revenue_wan,
+    revenue_reporting,
+    revenue_suppressed: null,
+  }
 }
 
 /** Several regions as one; they share no enterprise. */
@@ -79,6 +88,7 @@ function plus(a: UnitRow, b: UnitRow): UnitRow {
     leaders: a.leaders + b.leaders,
     revenue_wan: reporting > 0 ? new Decimal(a.revenue_wan ?? 0).plus(b.revenue_wan ?? 0).toFixed(4) : null,
     revenue_reporting: reporting,
+    revenue_suppressed: a.revenue_suppressed ?? b.revenue_suppressed,
   }
 }
 

@@ -55,6 +55,7 @@ export async function readFigureCard(context: SourceContext, principal: Principa
     form,
     unit,
     text: upper === null ? amountText(amount) : `${amountText(amount)}—${amountText({ ...amount, value: upper })}`,
+    suppressed: null,
     missing: value === null ? missingWords(ref, material.refusal ?? null) : null,
     definition: note ? `${definition}${note}` : definition,
     owner,

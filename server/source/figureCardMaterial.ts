@@ -55,6 +55,7 @@ export function figureInput({ context, principal }: Opened, given: Given): Figur
     unit,
     ref: isSeen && given.opens !== false ? formatRef(given.ref) : null,
     note: given.note ?? null,
+    suppressed: null,
     withheld: !isSeen,
   }
 }
@@ -68,7 +69,7 @@ export function plainInput(
   note: string | null = null,
 ): FigureInput {
   const { form, unit } = meaningOf(indicator)
-  return { role, name, value, form, unit, ref: null, note, withheld: false }
+  return { role, name, value, form, unit, ref: null, note, suppressed: null, withheld: false }
 }
 
 export const textOf = (value: number | string | null) => (value === null ? null : String(value))

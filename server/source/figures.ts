@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Figures } from '@contract/panorama'
+import type { Suppression } from '@domain/disclosure/suppression'
 import { provinceOf, type SourceContext } from './context'
 import type { Frame } from './view'
 
@@ -13,6 +14,8 @@ export interface UnitRow {
   leaders: number
   revenue_wan: string | null
   revenue_reporting: number
+  /** Why `revenue_wan` may not leave the server; null = it may. */
+  revenue_suppressed: Suppression | null
 }
 
 export const NOTHING: UnitRow = {
@@ -23,6 +26,7 @@ export const NOTHING: UnitRow = {
   leaders: 0,
   revenue_wan: null,
   revenue_reporting: 0,
+  revenue_suppressed: null,
 }
 
 export type Units = ReadonlyMap<string, UnitRow>
@@ -52,7 +56,16 @@ export async function readUnits(context: SourceContext, frame: Frame, region: st
     list.map(
       ([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
         `${kind} ${unit}`,
-        { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting },
+        {
+          enterprises,
+          stat_known,
+          above_scale,
+          honoured,
+          leaders,
+          revenue_wan,
+          revenue_reporting,
+          revenue_suppressed: null,
+        },
       ],
     ),
   )
@@ -69,7 +82,8 @@ export function figuresOf(row: UnitRow, known: Knowledge): Figures {
   return {
     enterprises: row.enterprises,
     aboveScale: aboveScaleOf(row, known),
-    revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null,
+    revenueWan: row.revenue_reporting > 0 && row.revenue_suppressed === null ? row.revenue_wan : null,
+    revenueSuppressed: row.revenue_suppressed,
     revenueReporting: row.revenue_reporting,
     honoured: known.honours ? row.honoured : null,
     leaders: known.leaders ? row.leaders : null,

@@ -90,7 +90,7 @@ function assemble(pack: ChainPack, material: Material): Omit<Panorama, 'view' | 
     figures: figures('chain', pack.id),
     strengths: countStrengths(nodes),
     completeness: completeness(nodes),
-    linkRate: linkRate(linkTotals(total), linkTotals(linked)),
+    linkRate: { ...linkRate(linkTotals(total), linkTotals(linked)), revenueSuppressed: null },
     stages: pack.stages.map((stage) => {
       const own = inGroups(pack.groups.filter((group) => group.stage === stage.id).map((group) => group.id))
       return { ...stage, figures: figures('stage', stage.id), strengths: countStrengths(own), nodes: own.length }

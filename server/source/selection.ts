@@ -65,7 +65,16 @@ async function sumsOf(context: SourceContext, filter: EnterpriseFilter): Promise
     (JSON.parse(rows[0]?.packed ?? '[]') as Packed[]).map(
       ([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
         `${kind} ${unit}`,
-        { enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting },
+        {
+          enterprises,
+          stat_known,
+          above_scale,
+          honoured,
+          leaders,
+          revenue_wan,
+          revenue_reporting,
+          revenue_suppressed: null,
+        },
       ],
     ),
   )

@@ -14,5 +14,6 @@ export function remainder(whole: UnitRow, parts: readonly UnitRow[]): UnitRow {
     leaders: less((row) => row.leaders),
     revenue_wan: reporting > 0 ? revenue.toFixed() : null,
     revenue_reporting: reporting,
+    revenue_suppressed: null,
   }
 }

@@ -5,6 +5,7 @@ const figures = (enterprises: number, revenueWan: string | null) => ({
   enterprises,
   aboveScale: enterprises === 0 ? null : Math.floor(enterprises / 2),
   revenueWan,
+  revenueSuppressed: null,
   revenueReporting: revenueWan === null ? 0 : enterprises,
   honoured: enterprises === 0 ? null : 1,
   leaders: 0,
@@ -24,6 +25,7 @@ export const clusterRegion = (
   quotient: null,
   quotientBasis: null,
   growth: null,
+  suppressed: [],
 })
 
 /** A city of four counties, one of them without an outline, and enterprises of no known county. */

@@ -28,7 +28,15 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       updatedAt: '2026-01-01T00:00:00.000Z',
       remarks: [],
     },
-    figures: { enterprises: 5, aboveScale: 2, revenueWan, revenueReporting: reporting, honoured: null, leaders: null },
+    figures: {
+      enterprises: 5,
+      aboveScale: 2,
+      revenueWan,
+      revenueSuppressed: null,
+      revenueReporting: reporting,
+      honoured: null,
+      leaders: null,
+    },
     concentration: {
       value: null,
       numeratorWan: null,
