@@ -6,6 +6,8 @@ interface Own {
   revenueWan: string | null
 }
 
+const NO_LISTS = { enterprises: 5, aboveScale: 2, revenueSuppressed: null, honoured: null, leaders: null }
+
 /** A made-up cluster with the inputs of the portfolio. */
 export function cardFixture(name: string, { quotient, growth, revenueWan }: Own): IndustryClusterCard {
   const reporting = revenueWan === null ? 0 : 5
@@ -28,15 +30,7 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       updatedAt: '2026-01-01T00:00:00.000Z',
       remarks: [],
     },
-    figures: {
-      enterprises: 5,
-      aboveScale: 2,
-      revenueWan,
-      revenueSuppressed: null,
-      revenueReporting: reporting,
-      honoured: null,
-      leaders: null,
-    },
+    figures: { ...NO_LISTS, revenueWan, revenueReporting: reporting },
     concentration: {
       value: null,
       numeratorWan: null,
