@@ -8,7 +8,7 @@ import { IntakeDesk } from '@server/intake/desk'
 import { diskFiles } from '@server/node/diskFiles'
 import { openHost, type Host } from '@server/node/host'
 import { threadRunner } from '@server/node/threadRunner'
-import type { Principal } from '@server/source/principal'
+import { LOCAL_PRINCIPAL, type Principal } from '@server/source/principal'
 import { createSource } from '@server/source/source'
 import { startPostgres } from './postgres'
 
@@ -55,8 +55,9 @@ function disposable(host: Host, folder: string, after: () => Promise<void> = () 
   return { ...host, folder, close }
 }
 
-/** The same product as another person sees it. */
-export function appAs(host: TestHost, principal: Principal): App {
+/** The same product as another person sees it; one of the staff unless it says otherwise. */
+export function appAs(host: TestHost, person: Partial<Principal>): App {
+  const principal: Principal = { ...LOCAL_PRINCIPAL, ...person }
   const report = () => undefined
   const uploads = path.join(host.folder, 'uploads')
   const { context } = host
