@@ -1,12 +1,8 @@
 import { z } from 'zod'
+import { FINEST_TILE, MOST_MARKS } from '@domain/geo/pointTiles'
 import { ChainKey, CreditCode, Dataset, DivisionMode, Period, RegionCode, Scope } from './common'
 import { EnterpriseQuery } from './enterprises'
 import { MapCrs } from './selection'
-
-/** The finest tiles; a map enlarges them from there on. */
-export const FINEST_TILE = 14
-/** Marks in one answer. */
-export const MOST_MARKS = 2000
 
 /** 企业点位: whose points are asked for; the spelling of the enterprise list. */
 export const PointQuery = z.strictObject({

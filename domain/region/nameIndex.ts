@@ -1,3 +1,4 @@
+import { groupBy } from '../collection/groupBy'
 import { commonAncestor, levelOf, provinceOf } from './ancestors'
 import { baseName, writtenForms } from './placeNames'
 import type { Region, RegionBook } from './regionBook'
@@ -139,15 +140,4 @@ function index(places: readonly NamedPlace[]): NameIndex {
 /** 单县 has no short form. */
 function isToldShort({ kind, form }: NamedPlace): boolean {
   return kind === 'county' && baseName(form) !== form
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const list = groups.get(key)
-    if (list) list.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

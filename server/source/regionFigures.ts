@@ -11,6 +11,7 @@ import {
   newestFirst,
   spreadOf,
 } from '@domain/regionFigures/sources'
+import { groupBy } from '@domain/collection/groupBy'
 import type { IndicatorEntry } from '@domain/indicator/catalogue'
 import { INDICATORS } from '../catalogue'
 import { COUNTRY, requireRegion, todayOf, type SourceContext } from './context'
@@ -105,15 +106,4 @@ function indicatorOf(item: IndicatorEntry, facts: RegionFact[], today: string): 
   })
   const [newest] = periods
   return { id: item.id, freshness: newest === undefined ? null : freshnessOf(newest, item.cycle, today), cells }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const list = groups.get(key)
-    if (list) list.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

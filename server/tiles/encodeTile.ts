@@ -1,6 +1,7 @@
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf'
 import type { Spot } from './stacks'
-import { countLabel, EXTENT } from './tileGrid'
+import { countLabel } from '@domain/geo/pointTiles'
+import { EXTENT } from './tileGrid'
 
 const LAYER = 'points'
 

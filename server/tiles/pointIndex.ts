@@ -4,13 +4,13 @@ import { encodeTile } from './encodeTile'
 import type { PackedPoints } from './packedPoints'
 import { PointFeatures, type PlainPoint } from './pointFeatures'
 import { gatherStacks, isStack, spotKey, stackFirst, type Spot } from './stacks'
-import { EXTENT, finestZoom, MAX_ZOOM, tileOf, unitsOf, type Box, type TileAddress } from './tileGrid'
+import { FINEST_TILE, MOST_MARKS } from '@domain/geo/pointTiles'
+import { EXTENT, finestZoom, tileOf, unitsOf, type Box, type TileAddress } from './tileGrid'
 
 /** A tenth of a tile, fifty pixels where it is drawn 512 wide: circles of neighbouring clusters do not overlap. */
 const RADIUS = 400
-/** The finest zoom with clusters; the tiles of MAX_ZOOM show every spot. */
-const CLUSTER_ZOOM = MAX_ZOOM - 1
-const MOST_MARKS = 2000
+/** The finest zoom with clusters; the tiles of FINEST_TILE show every spot. */
+const CLUSTER_ZOOM = FINEST_TILE - 1
 
 /** A cluster or a single enterprise. Degrees in the system of the drawing. */
 export interface PointMark {
@@ -66,7 +66,7 @@ export class PointIndex {
 
   /** At most 2,000 marks in a box: at a coarser zoom where the one asked for would give more. */
   marks(box: Box, zoom: number): PointMarks {
-    for (let z = Math.min(zoom, MAX_ZOOM, finestZoom(box)); ; z -= 1) {
+    for (let z = Math.min(zoom, FINEST_TILE, finestZoom(box)); ; z -= 1) {
       const marks = this.#marksAt(box, z)
       if (marks.length <= MOST_MARKS || z <= 0) return { zoom: z, marks: marks.slice(0, MOST_MARKS) }
     }
@@ -118,7 +118,7 @@ export class PointIndex {
   #stack(id: number, limit: number): PointCluster | null {
     const first = stackFirst(id, this.count)
     if (first >= this.count) return null
-    const spots = this.#plainSpots(tileOf(this.#drawn(first), MAX_ZOOM))
+    const spots = this.#plainSpots(tileOf(this.#drawn(first), FINEST_TILE))
     const own = spots.find((spot) => spot.id === first)
     const members = own ? spots.filter((spot) => spotKey(spot) === spotKey(own)).map((spot) => spot.id) : []
     if (members.length < 2 || Math.min(...members) !== first) return null
@@ -131,7 +131,7 @@ export class PointIndex {
     const zoom = this.#clusters.getClusterExpansionZoom(id)
     if (zoom <= CLUSTER_ZOOM) return zoom
     const spots = new Set(
-      this.#clusters.getLeaves(id, count).map((leaf) => spotKey(unitsOf(this.#drawn(Number(leaf.id)), MAX_ZOOM))),
+      this.#clusters.getLeaves(id, count).map((leaf) => spotKey(unitsOf(this.#drawn(Number(leaf.id)), FINEST_TILE))),
     )
     return spots.size > 1 ? zoom : null
   }

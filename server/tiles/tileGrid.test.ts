@@ -1,19 +1,5 @@
 import { expect, it } from 'vitest'
-import { countLabel, finestZoom, tileOf, unitsOf } from './tileGrid'
-
-it.each([
-  [2, '2'],
-  [999, '999'],
-  [1000, '1,000'],
-  [1005, '1,005'],
-  [9999, '9,999'],
-  [10_000, '1万'],
-  [12_345, '1.2万'],
-  [12_500, '1.3万'],
-  [1_000_000, '100万'],
-])('writes %i as %s', (count, label) => {
-  expect(countLabel(count)).toBe(label)
-})
+import { finestZoom, tileOf, unitsOf } from './tileGrid'
 
 it('finds the tile of a place, and at the edges of the world the last one', () => {
   expect(tileOf([0, 0], 1)).toEqual({ z: 1, x: 1, y: 1 })

@@ -2,8 +2,6 @@ import type { LngLat } from '@domain/geo/crs'
 
 /** Units along an edge of a tile; the coordinates inside a tile are whole units. */
 export const EXTENT = 4096
-/** The finest tiles there are; closer, these are enlarged. */
-export const MAX_ZOOM = 14
 /** A screen covers about twenty tiles; a box of more is answered at a coarser zoom. */
 const MOST_TILES = 64
 
@@ -41,10 +39,4 @@ export function finestZoom([west, south, east, north]: Box): number {
   const [right, bottom] = worldOf([east, south])
   const worlds = Math.max((right - left) * (bottom - top), Number.MIN_VALUE)
   return Math.max(Math.floor(Math.log2(MOST_TILES / worlds) / 2), 0)
-}
-
-/** What fits into a circle: 1,234 below ten thousand, 1.2万 from there on. */
-export function countLabel(count: number): string {
-  if (count >= 10_000) return `${Math.round(count / 1000) / 10}万`
-  return count < 1000 ? String(count) : `${Math.floor(count / 1000)},${String(count % 1000).padStart(3, '0')}`
 }

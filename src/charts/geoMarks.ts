@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import { FONT_STACK } from '@/lib/fontStack'
 import { LABEL_LINE_EM, placeLabels, type PlacedLabel } from '@/lib/regionLabels'
-import { clusterLabel, radiusOf } from '@/lib/regionPoints'
+import { pointCountLabel, radiusOf } from '@/lib/regionPoints'
 import type { RegionLook, RegionPicture } from '@/lib/regionShape'
 import type { PointMark } from '@/lib/regionSurface'
 
@@ -26,7 +26,7 @@ export function geoPoints(marks: readonly PointMark[], { look, scale }: MarkStat
     data: marks.map(({ lng, lat, count }) => ({
       value: [lng, lat],
       symbolSize: 2 * radiusOf(count) * scale,
-      label: { show: count > 1, formatter: () => clusterLabel(count) },
+      label: { show: count > 1, formatter: () => pointCountLabel(count) },
     })),
   }
 }

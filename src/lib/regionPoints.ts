@@ -1,4 +1,4 @@
-import { countText } from './format'
+import { FINEST_TILE } from '@domain/geo/pointTiles'
 
 interface ClusterStep {
   /** Enterprises from which on a cluster is drawn so large. */
@@ -23,12 +23,7 @@ export function radiusOf(count: number): number {
   return (reached[reached.length - 1] ?? CLUSTER_STEPS[0]).radius
 }
 
-/** What fits into a disc; tiles bring the same words with them. */
-export const clusterLabel = (count: number) =>
-  count >= 10_000 ? `${Math.round(count / 1000) / 10}万` : countText(count)
-
-/** The finest tiles that the server makes (FINEST_TILE of the contract); only there every cluster has fallen apart. */
-export const DEEPEST_TILE = 14
+export { FINEST_TILE, countLabel as pointCountLabel } from '@domain/geo/pointTiles'
 
 /** The whole zoom whose tiles are drawn at a zoom. */
-export const tileZoom = (zoom: number) => Math.max(0, Math.min(DEEPEST_TILE, Math.floor(zoom)))
+export const tileZoom = (zoom: number) => Math.max(0, Math.min(FINEST_TILE, Math.floor(zoom)))

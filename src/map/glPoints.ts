@@ -1,5 +1,5 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl'
-import { DEEPEST_TILE } from '@/lib/regionPoints'
+import { FINEST_TILE } from '@/lib/regionPoints'
 import type { RegionLook } from '@/lib/regionShape'
 import type { PointLayer, PointPick, ScreenPoint } from '@/lib/regionSurface'
 import type { EngineMap } from './engineMap'
@@ -28,7 +28,7 @@ export class GlPoints {
     this.clear()
     this.shown = key
     if (!layer) return
-    this.map.addSource(POINTS, { type: 'vector', tiles: [absolute(layer.tiles)], maxzoom: DEEPEST_TILE })
+    this.map.addSource(POINTS, { type: 'vector', tiles: [absolute(layer.tiles)], maxzoom: FINEST_TILE })
     for (const style of pointLayers(this.look, this.scale))
       this.map.addLayer(style, style.id === COUNTS ? undefined : RINGS)
     this.map.setLayoutProperty(LABELS, 'text-variable-anchor', ASIDE)
