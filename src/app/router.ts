@@ -47,6 +47,12 @@ export const ROUTES: RouteRecordRaw[] = [
   {
     path: '/indicators',
     name: 'indicators',
+    component: () => import('@/features/indicators/BoardPage.vue'),
+    meta: { title: '指标总览', mirrorsView: true },
+  },
+  {
+    path: '/indicators/figures',
+    name: 'figures',
     component: () => import('@/features/indicators/RegionFiguresPage.vue'),
     meta: { title: '区域指标', mirrorsView: true },
   },

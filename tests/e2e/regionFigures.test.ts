@@ -31,7 +31,7 @@ afterEach(async () => {
 describe('the figures of regions', () => {
   it('show a city’s years with nothing serious for those who cannot see them', async () => {
     const { page } = person
-    await person.open(`/indicators?region=${SHENYANG}`)
+    await person.open(`/indicators/figures?region=${SHENYANG}`)
     await page.getByRole('heading', { name: '沈阳市区域指标' }).waitFor()
     const table = page.getByRole('table')
     await table.getByRole('columnheader', { name: '2021' }).waitFor()
@@ -43,7 +43,7 @@ describe('the figures of regions', () => {
 
   it('open both sources of a figure that are at odds, and how far apart they are', async () => {
     const { page } = person
-    await person.open(`/indicators?region=${SHENYANG}`)
+    await person.open(`/indicators/figures?region=${SHENYANG}`)
     const gdp = page.getByRole('row').filter({ has: page.getByRole('button', { name: '地区生产总值', exact: true }) })
     await gdp.getByRole('button', { name: '≠' }).first().click()
     const sources = page.getByRole('dialog').getByRole('region', { name: '全部来源' })
@@ -64,14 +64,14 @@ describe('the figures of regions', () => {
   it('say of a county’s blank that it is missing, not zero', async () => {
     const { region, period } = await blankOfSomeCounty()
     const { page } = person
-    await person.open(`/indicators?region=${region}`)
+    await person.open(`/indicators/figures?region=${region}`)
     await page.getByRole('columnheader', { name: period }).waitFor()
     expect(await page.getByTitle('没有来源报送').first().textContent()).toBe('缺')
   })
 
   it('lead to the entry of the catalogue', async () => {
     const { page } = person
-    await person.open(`/indicators?region=${SHENYANG}`)
+    await person.open(`/indicators/figures?region=${SHENYANG}`)
     await page.getByRole('navigation', { name: '指标的页面' }).getByRole('link', { name: '指标目录' }).click()
     await page.getByRole('searchbox').fill('单位地区生产总值能耗')
     await page.locator('[data-indicator="energy-intensity"]').click()
@@ -82,7 +82,7 @@ describe('the figures of regions', () => {
 
   it('come as a workbook with both sources', async () => {
     const { page } = person
-    await person.open(`/indicators?region=${SHENYANG}`)
+    await person.open(`/indicators/figures?region=${SHENYANG}`)
     await page.getByRole('table').waitFor()
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出 Excel' }).click()

@@ -1,0 +1,8 @@
+import type { TabPage } from '@/components/pageTabs'
+
+/** The pages of the area 指标, in the order of their tabs. */
+export const INDICATOR_PAGES: readonly TabPage[] = [
+  { name: 'indicators', label: '指标总览' },
+  { name: 'figures', label: '区域指标' },
+  { name: 'catalogue', label: '指标目录' },
+]
