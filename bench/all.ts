@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { benchRegionSwitch } from './clusterMapSwitch'
+import { benchExport } from './export'
 import { benchFirstScreen } from './firstScreen'
 import { benchImport } from './import'
 import { printLoad, printMachine } from './machine'
@@ -19,6 +20,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   import: benchImport,
   panoramaApi: benchPanoramaApi,
   points: benchPoints,
+  export: benchExport,
   firstScreen: benchFirstScreen,
   panorama: program('./panorama.ts'),
   clusterMap: program('./clusterMap.ts'),
