@@ -1,8 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Texture } from '@/lib/hatch'
 import {
   extentOf,
   mercator,
   ringsOf,
+  paintOf,
   toFeature,
   unmercator,
   type RegionLook,
@@ -18,8 +20,8 @@ export interface GeoState {
   look: RegionLook
   selected: string | null
   hovered: string | null
-  /** Repeats under divisions without a value. */
-  hatch: HTMLCanvasElement
+  /** Repeats under divisions without a colour. */
+  textures: Record<Texture, HTMLCanvasElement>
   /** How much larger words and lines are than on a desk. */
   scale: number
 }
@@ -77,7 +79,7 @@ export function geoOption(picture: RegionPicture, state: GeoState) {
       label: { show: false },
       regions: [
         ...picture.context.map(contextRegion),
-        ...picture.shapes.map((shape) => region(shape, picture.fills, state.hatch)),
+        ...picture.shapes.map((shape) => region(shape, picture, state.textures)),
       ],
     },
     series: [geoLines(picture, state)],
@@ -113,7 +115,8 @@ function ringLines({ shapes }: RegionPicture, code: string | null, colour: strin
 
 const contextRegion = ({ code }: RegionShape) => ({ name: CONTEXT + code, silent: true })
 
-const region = ({ code }: RegionShape, fills: ReadonlyMap<string, string>, hatch: HTMLCanvasElement) => ({
-  name: code,
-  itemStyle: { areaColor: fills.get(code) ?? { image: hatch, repeat: 'repeat' } },
-})
+function region({ code }: RegionShape, picture: RegionPicture, { hatch, dots }: GeoState['textures']) {
+  const pattern = (image: HTMLCanvasElement) => ({ image, repeat: 'repeat' as const })
+  const areaColor = paintOf(picture, code, { hatch: pattern(hatch), dots: pattern(dots) })
+  return { name: code, itemStyle: { areaColor } }
+}

@@ -37,7 +37,13 @@ const size = { width: 900, height: 600 }
 function openChart() {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   registerMap(geoMapName(picture), geoCollection(picture))
-  const state = { look: REGION_LOOKS.dark, selected: null, hovered: null, hatch: {} as HTMLCanvasElement, scale: 1 }
+  const state = {
+    look: REGION_LOOKS.dark,
+    selected: null,
+    hovered: null,
+    textures: { hatch: {} as HTMLCanvasElement, dots: {} as HTMLCanvasElement },
+    scale: 1,
+  }
   chart.setOption(geoOption(picture, state))
   return chart
 }

@@ -1,4 +1,5 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Texture, TextureColours } from './hatch'
 
 /** A division as it is drawn: joined to figures by its code, never by its name or position. */
 export interface RegionShape {
@@ -20,8 +21,10 @@ export interface RegionPicture {
   context: readonly RegionShape[]
   /** Stronger lines, such as those between cities. */
   borders: MultiLineString
-  /** Code → colour; a shape without one is hatched as 缺. */
+  /** Code → colour; a shape without one is hatched as 缺, … */
   fills: ReadonlyMap<string, string>
+  /** … or dotted as 不公布. */
+  suppressed?: ReadonlySet<string>
   /** Code → words on the map. */
   labels: ReadonlyMap<string, string>
   /** What the whole view shows where that is less than all shapes, the rest being in an inset (附图). */
@@ -35,7 +38,8 @@ export interface RegionLook {
   border: string
   text: string
   halo: string
-  hatch: { ground: string; stroke: string }
+  hatch: TextureColours
+  dots: TextureColours
   hovered: string
   selected: string
   points: PointLook
@@ -51,6 +55,20 @@ export interface PointLook {
 }
 
 export type Bounds = [west: number, south: number, east: number, north: number]
+
+export type RegionFills = Pick<RegionPicture, 'fills' | 'suppressed'>
+
+/** What a division without a colour is drawn with; null where it has one. */
+export function textureOf({ fills, suppressed }: RegionFills, code: string): Texture | null {
+  if (suppressed?.has(code)) return 'dots'
+  return fills.has(code) ? null : 'hatch'
+}
+
+/** The paint of a division on a canvas: its colour, or a texture. */
+export function paintOf<Pattern>(picture: RegionFills, code: string, patterns: Record<Texture, Pattern>) {
+  const texture = textureOf(picture, code)
+  return texture === null ? (picture.fills.get(code) ?? patterns.hatch) : patterns[texture]
+}
 
 /** Degrees that the whole view shows. */
 export const extentOf = ({ shapes, extent }: Pick<RegionPicture, 'shapes' | 'extent'>): Bounds | null =>

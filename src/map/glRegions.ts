@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { GeoJSONSource } from 'maplibre-gl'
-import { extentOf, type Bounds, type RegionLook, type RegionPicture } from '@/lib/regionShape'
-import { hatchTile } from '@/lib/hatch'
+import { textureTile, type Texture } from '@/lib/hatch'
+import { extentOf, textureOf, type Bounds, type RegionLook, type RegionPicture } from '@/lib/regionShape'
 import type { EngineMap } from './engineMap'
 import { borderFeatures, collection, contextFeatures, labelFeatures, regionFeatures } from './regionFeatures'
-import { BORDERS, CONTEXT, HATCH, hatchFilter, LABELS, missingIn, REGIONS, RINGS } from './regionStyle'
+import { BORDERS, codesWith, CONTEXT, LABELS, REGIONS, RINGS, TEXTURES, textureFilter } from './regionStyle'
 
 /** The margin in pixels; and beyond this zoom a single district fills the screen with two vertices. */
 const FRAMING = { padding: 28, maxZoom: 11 }
@@ -20,7 +20,8 @@ export const openingView = (picture: RegionPicture) => ({
 /** The divisions on one engine map: what is drawn, filled, ringed and framed. */
 export class GlRegions {
   private readonly marked: Record<'selected' | 'hovered', string | null> = { selected: null, hovered: null }
-  private missing: string
+  /** Codes of the divisions that a texture covers. */
+  private readonly covered = new Map<Texture, string>()
   /** What the engine was told; it keeps the states of codes that are not drawn at the moment. */
   private readonly painted = new Map<string, string | null>()
 
@@ -30,8 +31,8 @@ export class GlRegions {
     private readonly look: RegionLook,
     private shown: RegionPicture,
   ) {
-    this.missing = missingIn(shown).join()
-    this.addHatch()
+    for (const texture of TEXTURES) this.covered.set(texture, codesWith(shown, texture).join())
+    this.addTextures()
     this.fill(shown)
   }
 
@@ -51,32 +52,34 @@ export class GlRegions {
 
   /** A lost drawing context forgets colours and patterns, not outlines. */
   repaint() {
-    this.addHatch()
+    this.addTextures()
     this.painted.clear()
     this.fill(this.shown)
   }
 
-  private addHatch() {
+  private addTextures() {
     const density = Math.max(1, Math.round(this.map.getPixelRatio()))
-    if (this.map.hasImage(HATCH)) return
-    this.map.addImage(HATCH, hatchTile(this.look.hatch, density), { pixelRatio: density })
+    for (const texture of TEXTURES) {
+      if (this.map.hasImage(texture)) continue
+      this.map.addImage(texture, textureTile(texture, this.look[texture], density), { pixelRatio: density })
+    }
   }
 
   private fill(picture: RegionPicture) {
     for (const { code } of picture.shapes) {
-      const fill = picture.fills.get(code) ?? null
+      const fill = textureOf(picture, code) === null ? (picture.fills.get(code) ?? null) : null
       if (this.painted.get(code) === fill) continue
       this.painted.set(code, fill)
       this.map.setFeatureState({ source: REGIONS, id: Number(code) }, { fill })
     }
-    this.hatch(missingIn(picture))
+    for (const texture of TEXTURES) this.cover(texture, codesWith(picture, texture))
   }
 
   /** Another filter makes the worker build the divisions anew. */
-  private hatch(missing: readonly string[]) {
-    if (missing.join() === this.missing) return
-    this.missing = missing.join()
-    this.map.setFilter(HATCH, hatchFilter(missing))
+  private cover(texture: Texture, codes: readonly string[]) {
+    if (codes.join() === this.covered.get(texture)) return
+    this.covered.set(texture, codes.join())
+    this.map.setFilter(texture, textureFilter(codes))
   }
 
   mark(state: 'selected' | 'hovered', code: string | null) {

@@ -1,8 +1,17 @@
 import type { Position } from 'geojson'
 import { FONT_STACK } from '@/lib/fontStack'
-import { hatchCanvas } from '@/lib/hatch'
+import { texturePatterns } from '@/lib/hatch'
 import { words } from '@/lib/ink'
-import { boundsOf, mercator, ringsOf, type Bounds, type RegionLook, type RegionShape } from '@/lib/regionShape'
+import {
+  boundsOf,
+  mercator,
+  ringsOf,
+  paintOf,
+  type Bounds,
+  type RegionFills,
+  type RegionLook,
+  type RegionShape,
+} from '@/lib/regionShape'
 import type { CountryShapes } from './decodeBoundaries'
 
 type Ctx = CanvasRenderingContext2D
@@ -39,13 +48,7 @@ export interface InsetBox {
 }
 
 /** Paints the inset into a box of its ratio, in the colours of the map; the same on the screen and in a picture. */
-export function paintSeaInset(
-  ctx: Ctx,
-  country: CountryShapes,
-  fills: ReadonlyMap<string, string>,
-  look: RegionLook,
-  box: InsetBox,
-) {
+export function paintSeaInset(ctx: Ctx, country: CountryShapes, picture: RegionFills, look: RegionLook, box: InsetBox) {
   const project = projectInto(box)
   const unit = box.height / 100
   ctx.save()
@@ -55,10 +58,10 @@ export function paintSeaInset(
   ctx.fillStyle = look.background
   ctx.fillRect(box.x, box.y, box.width, box.height)
   ctx.lineJoin = 'round'
-  const hatch = ctx.createPattern(hatchCanvas(look.hatch, 1), 'repeat')
+  const patterns = texturePatterns(ctx, look)
   for (const shape of country.provinces.filter(isInInset)) {
     trace(ctx, ringsOf(shape.geometry), project)
-    ctx.fillStyle = fills.get(shape.code) ?? hatch ?? look.hatch.ground
+    ctx.fillStyle = paintOf(picture, shape.code, patterns)
     ctx.fill('evenodd')
     stroke(ctx, look.line, 0.25 * unit)
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { RegionPicture } from '@/lib/regionShape'
 import { pointLayers, POINTS } from './pointStyle'
 import { REGION_LOOKS } from './ramps'
-import { HATCH, REGIONS, regionStyle, RINGS } from './regionStyle'
+import { REGIONS, regionStyle, RINGS } from './regionStyle'
 
 const mapbox = createRequire(import.meta.url)('mapbox-gl/dist/style-spec/index.cjs') as {
   validate: (style: unknown) => unknown[]
@@ -57,7 +57,15 @@ describe('the style of the map', () => {
   it('brings the picture it opens with, hatched where there is no value', () => {
     const { sources, layers } = regionStyle(REGION_LOOKS.dark, 1, PICTURE)
     expect(JSON.stringify(sources[REGIONS])).toContain('210102')
-    expect(JSON.stringify(layers.find(({ id }) => id === HATCH))).toContain('210102')
+    expect(JSON.stringify(layers.find(({ id }) => id === 'hatch'))).toContain('210102')
+  })
+
+  it('dots, and does not hatch, what is not public', () => {
+    const picture = { ...PICTURE, suppressed: new Set(['210102']) }
+    const { layers } = regionStyle(REGION_LOOKS.dark, 1, picture)
+    const of = (texture: string) => JSON.stringify(layers.find(({ id }) => id === texture))
+    expect(of('dots')).toContain('210102')
+    expect(of('hatch')).not.toContain('210102')
   })
 
   it('has a layer of rings for points to stay below', () => {

@@ -6,7 +6,8 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import { FONT_STACK } from '@/lib/fontStack'
-import type { RegionLook, RegionPicture } from '@/lib/regionShape'
+import type { Texture } from '@/lib/hatch'
+import { textureOf, type RegionLook, type RegionPicture } from '@/lib/regionShape'
 import { borderFeatures, contextFeatures, labelFeatures, regionFeatures } from './regionFeatures'
 
 /** Sources and layers are named alike where they belong together. */
@@ -14,7 +15,7 @@ export const REGIONS = 'regions'
 export const CONTEXT = 'context'
 export const BORDERS = 'borders'
 export const LABELS = 'labels'
-export const HATCH = 'hatch'
+export const TEXTURES: readonly Texture[] = ['hatch', 'dots']
 /**
  * Around what is looked at. Outlines of their own: rings on all divisions, most of them without width, took a quarter
  * of a frame where the processor draws. The lowest layer has this name; enterprises are drawn below it.
@@ -26,15 +27,15 @@ const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({ type:
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-/** Divisions of these codes are hatched. Patterns cannot follow a feature's state, so the layer is filtered. */
-export const hatchFilter = (missing: readonly string[]): FilterSpecification => [
+/** Divisions of these codes have the texture. Patterns cannot follow a feature's state, so the layer is filtered. */
+export const textureFilter = (codes: readonly string[]): FilterSpecification => [
   'in',
   ['get', 'code'],
-  ['literal', [...missing]],
+  ['literal', [...codes]],
 ]
 
-export const missingIn = ({ shapes, fills }: RegionPicture): string[] =>
-  shapes.flatMap(({ code }) => (fills.has(code) ? [] : [code]))
+export const codesWith = (picture: RegionPicture, texture: Texture): string[] =>
+  picture.shapes.flatMap(({ code }) => (textureOf(picture, code) === texture ? [code] : []))
 
 /**
  * A style of our own: no tiles, no glyphs, no sprite, nothing from outside. `scale` makes words and lines fit for walls.
@@ -53,14 +54,14 @@ export function regionStyle(look: RegionLook, scale: number, picture: RegionPict
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': look.background } },
       { id: CONTEXT, type: 'fill', source: CONTEXT, paint: { 'fill-color': look.context } },
-      ...fillLayers(missingIn(picture)),
+      ...fillLayers(picture),
       ...lineLayers(look, scale),
       labelLayer(look, scale),
     ],
   }
 }
 
-function fillLayers(missing: readonly string[]): LayerSpecification[] {
+function fillLayers(picture: RegionPicture): LayerSpecification[] {
   return [
     {
       id: REGIONS,
@@ -71,13 +72,13 @@ function fillLayers(missing: readonly string[]): LayerSpecification[] {
         'fill-antialias': false,
       },
     },
-    {
-      id: HATCH,
+    ...TEXTURES.map((texture): LayerSpecification => ({
+      id: texture,
       type: 'fill',
       source: REGIONS,
-      filter: hatchFilter(missing),
-      paint: { 'fill-pattern': HATCH },
-    },
+      filter: textureFilter(codesWith(picture, texture)),
+      paint: { 'fill-pattern': texture },
+    })),
   ]
 }
 

@@ -1,4 +1,7 @@
 import type { ClusterIndicator, ClusterRegion } from '@contract/clusters'
+import type { Suppression } from '@domain/disclosure/suppression'
+import type { FigureIndicator } from '@domain/figure/figureRef'
+import { shownFigure, type ShownFigure } from '@/lib/figureLook'
 import { countText, decimalText, revenueText, shareText } from '@/lib/format'
 
 export interface IndicatorChoice {
@@ -12,6 +15,12 @@ export interface IndicatorChoice {
   text: (value: string) => string
   /** Why there is none. */
   missing: string
+  /** Of its card. */
+  figure: FigureIndicator
+  /** 不公布: why the number of a region may not be shown; null where it may. */
+  suppressed: (region: ClusterRegion) => Suppression | null
+  /** 推算: how, where the number is estimated. */
+  estimated?: string
   breaks: readonly number[]
   diverging: boolean
 }
@@ -19,13 +28,24 @@ export interface IndicatorChoice {
 const countOf = (value: number | null) => (value === null ? null : String(value))
 const houses = (value: string) => `${countText(Number(value))} 家`
 const percent = (value: string) => shareText(value)
-const COUNTED = { unit: '家', text: houses, diverging: false } as const
+/** Who is in the register is public. */
+const never = () => null
+const COUNTED = { unit: '家', text: houses, diverging: false, suppressed: never } as const
+
+/** A ratio is withheld along with a sum in it; the sum of its own region says why, or another one gives it away. */
+const ratioSuppressed =
+  (id: ClusterRegion['suppressed'][number]) =>
+  ({ suppressed, figures }: ClusterRegion): Suppression | null =>
+    suppressed.includes(id) ? (figures.revenueSuppressed ?? 'complementary') : null
+
+export const ESTIMATED_GROWTH = '按现有数据推算，非统计口径'
 const YI_WAN = 10_000
 
 export const INDICATORS: readonly IndicatorChoice[] = [
   {
     ...COUNTED,
     value: 'enterprises',
+    figure: 'enterprises',
     label: '企业数',
     definition: '该链（环节）上的企业，按统一社会信用代码去重，一家只属于一个地区。',
     of: ({ figures }) => countOf(figures.enterprises),
@@ -34,6 +54,8 @@ export const INDICATORS: readonly IndicatorChoice[] = [
   },
   {
     value: 'revenue',
+    figure: 'revenue',
+    suppressed: ({ figures }) => figures.revenueSuppressed,
     label: '营业收入',
     unit: '亿元',
     definition: '该链（环节）上已报送企业的营业收入之和；未报送的不按零计，也不推算。',
@@ -45,6 +67,8 @@ export const INDICATORS: readonly IndicatorChoice[] = [
   },
   {
     value: 'concentration',
+    figure: 'concentration',
+    suppressed: ratioSuppressed('concentration'),
     label: '产业集聚度',
     unit: '%',
     definition: '该链（环节）营业收入 ÷ 该地区名录内全部企业营业收入。',
@@ -56,6 +80,8 @@ export const INDICATORS: readonly IndicatorChoice[] = [
   },
   {
     value: 'quotient',
+    figure: 'location-quotient',
+    suppressed: ratioSuppressed('quotient'),
     label: '区位商',
     unit: '',
     definition: '该地区该链（环节）占比 ÷ 上级地区该链（环节）占比；大于 1 表示比上级平均更集中。',
@@ -68,6 +94,7 @@ export const INDICATORS: readonly IndicatorChoice[] = [
   {
     ...COUNTED,
     value: 'honoured',
+    figure: 'honoured',
     label: '优质企业数',
     definition: '在有效期内持有专精特新、小巨人、单项冠军、瞪羚等称号的企业，一家只计一次。',
     of: ({ figures }) => countOf(figures.honoured),
@@ -77,6 +104,7 @@ export const INDICATORS: readonly IndicatorChoice[] = [
   {
     ...COUNTED,
     value: 'aboveScale',
+    figure: 'above-scale',
     label: '规上企业数',
     definition: '已纳入统计范围的企业。',
     of: ({ figures }) => countOf(figures.aboveScale),
@@ -85,6 +113,9 @@ export const INDICATORS: readonly IndicatorChoice[] = [
   },
   {
     value: 'growth',
+    figure: 'revenue-growth',
+    suppressed: ratioSuppressed('growth'),
+    estimated: ESTIMATED_GROWTH,
     label: '收入增速',
     unit: '%',
     definition: '本期与上年同期已报送营业收入之和相比；按现有数据推算，非统计口径。',
@@ -103,8 +134,20 @@ export function indicatorOf(value: ClusterIndicator): IndicatorChoice {
 }
 
 /** What a region shows for an indicator; without any enterprise there is nothing to report. */
-export function indicatorText(indicator: IndicatorChoice, region: ClusterRegion): string {
-  const value = indicator.of(region)
-  if (value !== null) return indicator.text(value)
-  return region.figures.enterprises === 0 ? '无企业' : indicator.missing
+export function shownIndicator(indicator: IndicatorChoice, region: ClusterRegion): ShownFigure {
+  const { of, suppressed, estimated, missing, text } = indicator
+  const hasNobody = region.figures.enterprises === 0
+  return shownFigure(
+    {
+      value: of(region),
+      suppressed: suppressed(region),
+      estimated,
+      missing: hasNobody ? '无企业' : missing,
+      missingReason: hasNobody ? '本地区没有该链（环节）的企业' : undefined,
+    },
+    text,
+  )
 }
+
+export const indicatorText = (indicator: IndicatorChoice, region: ClusterRegion): string =>
+  shownIndicator(indicator, region).text

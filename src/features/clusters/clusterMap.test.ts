@@ -12,9 +12,9 @@ const mapOf = (value: 'enterprises' | 'revenue') =>
 
 describe('the map of clusters', () => {
   it('gives zero its own colour and leaves what is not reported without one', () => {
-    const counts = fillsOf(CLUSTERS, mapOf('enterprises'))
+    const { fills: counts } = fillsOf(CLUSTERS, mapOf('enterprises'))
     expect(counts.get('210103')).toBe(mapOf('enterprises').zeroColour)
-    const revenue = fillsOf(CLUSTERS, mapOf('revenue'))
+    const { fills: revenue } = fillsOf(CLUSTERS, mapOf('revenue'))
     expect(revenue.has('210103')).toBe(false)
     expect(revenue.has('210104')).toBe(false)
     expect(revenue.get('210102')).toMatch(/^#/)
@@ -45,7 +45,7 @@ describe('the map of clusters', () => {
   it('counts outlines without any figures as not reported', () => {
     const shapes = [...SHAPES, { ...SHAPES[0]!, code: '210105' }]
     const map = classedMap(CLUSTERS, indicatorOf('enterprises'), { method: 'quantile', mode: 'dark' }, shapes)
-    expect(legendRows(map).find(({ colour }) => colour === null)?.n).toBe(1)
+    expect(legendRows(map).find(({ texture }) => texture === 'hatch')?.n).toBe(1)
   })
 
   it('labels the largest first', () => {
@@ -73,7 +73,7 @@ describe('the table of clusters', () => {
     const map = mapOf('enterprises')
     const names = legendRows(map)
     for (const row of clusterRows(CLUSTERS, map, null).filter(({ kind }) => kind === 'region')) {
-      const fill = fillsOf(CLUSTERS, map).get(row.code ?? '')
+      const fill = fillsOf(CLUSTERS, map).fills.get(row.code ?? '')
       expect(row.className).toBe(names.find(({ colour }) => colour === fill)?.text)
     }
   })

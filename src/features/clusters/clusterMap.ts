@@ -1,5 +1,5 @@
 import type { ClusterRegion, Clusters } from '@contract/clusters'
-import type { Bounds, RegionPicture, RegionShape } from '@/lib/regionShape'
+import type { Bounds, RegionFills, RegionPicture, RegionShape } from '@/lib/regionShape'
 import { classColours, RAMPS, type MapMode } from '@/map/ramps'
 import { classify, classOf, type Classes, type ClassMethod } from '@/map/classes'
 import type { CountryShapes, ProvinceShapes } from '@/map/decodeBoundaries'
@@ -15,9 +15,11 @@ export interface ClassedMap {
   unshaped: ClusterRegion[]
   /** Outlines of which the answer says nothing; hatched too. */
   blank: number
+  /** 不公布: regions whose number is withheld; in no class, and no missing ones either. */
+  suppressed: number
   /** Of the country: provinces of which nothing is known are neither 未报送 nor without enterprises. */
   isNation: boolean
-  classOf: (region: ClusterRegion) => number | 'zero' | 'missing'
+  classOf: (region: ClusterRegion) => number | 'zero' | 'missing' | 'suppressed'
 }
 
 export interface MapFrame {
@@ -67,7 +69,9 @@ export function classedMap(
     return value === null ? null : Number(value)
   }
   const { breaks, diverging } = indicator
-  const classes = classify(placed.map(numberOf), { method: look.method, breaks, diverging })
+  const isSuppressed = (region: ClusterRegion) => indicator.suppressed(region) !== null
+  const open = placed.filter((region) => !isSuppressed(region))
+  const classes = classify(open.map(numberOf), { method: look.method, breaks, diverging })
   const drawn = new Set(shapes.map(({ code }) => code))
   const answered = new Set(placed.map(({ code }) => code))
   return {
@@ -75,22 +79,25 @@ export function classedMap(
     classes,
     colours: classColours(classes, look.mode),
     zeroColour: RAMPS[look.mode].zero,
+    suppressed: placed.length - open.length,
     blank: shapes.filter(({ code }) => !answered.has(code)).length,
     isNation: clusters.level === 'province',
     unshaped: outlines ? placed.filter(({ code }) => !drawn.has(code)) : [],
-    classOf: (region) => classOf(classes, numberOf(region)),
+    classOf: (region) => (isSuppressed(region) ? 'suppressed' : classOf(classes, numberOf(region))),
   }
 }
 
-/** Code → colour; regions without a value have none and are hatched. */
-export function fillsOf(clusters: Clusters, map: ClassedMap): Map<string, string> {
+/** Code → colour; regions without a value have none and are hatched, those that are withheld are dotted. */
+export function fillsOf(clusters: Clusters, map: ClassedMap): Required<RegionFills> {
   const fills = new Map<string, string>()
+  const suppressed = new Set<string>()
   for (const region of placedRegions(clusters)) {
     const index = map.classOf(region)
-    const fill = index === 'zero' ? map.zeroColour : index === 'missing' ? undefined : map.colours[index]
+    const fill = index === 'zero' ? map.zeroColour : typeof index === 'number' ? map.colours[index] : undefined
     if (fill !== undefined) fills.set(region.code, fill)
+    if (index === 'suppressed') suppressed.add(region.code)
   }
-  return fills
+  return { fills, suppressed }
 }
 
 /** With more divisions than this the values crowd out the names. */
@@ -98,7 +105,8 @@ const VALUES_UP_TO = 40
 
 /** Names, and the values where there is room for them; the largest first. */
 export function labelsOf(clusters: Clusters, indicator: IndicatorChoice): Map<string, string> {
-  const weight = (region: ClusterRegion) => Number(indicator.of(region) ?? -Infinity)
+  const weight = (region: ClusterRegion) =>
+    indicator.suppressed(region) === null ? Number(indicator.of(region) ?? -Infinity) : -Infinity
   const ordered = placedRegions(clusters).sort((a, b) => weight(b) - weight(a) || Number(a.code) - Number(b.code))
   const words = (region: ClusterRegion) =>
     ordered.length <= VALUES_UP_TO ? `${region.name}\n${indicatorText(indicator, region)}` : region.name

@@ -10,23 +10,27 @@ import { CLUSTERS, SHAPES } from './clusters.fixture'
 
 const indicator = indicatorOf('enterprises')
 const map = classedMap(CLUSTERS, indicator, { method: 'quantile', mode: 'dark' }, SHAPES)
+const textures = { hatch: {} as HTMLCanvasElement, dots: {} as HTMLCanvasElement }
 const picture = {
   shapes: SHAPES,
   context: [{ ...SHAPES[0]!, code: '210200' }],
   borders: { type: 'MultiLineString' as const, coordinates: [] },
-  fills: fillsOf(CLUSTERS, map),
+  ...fillsOf(CLUSTERS, map),
   labels: labelsOf(CLUSTERS, indicator),
 }
-const hatch = {} as HTMLCanvasElement
-const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, hatch, scale: 1 }
+const state = { look: REGION_LOOKS.dark, selected: '210104', hovered: null, textures, scale: 1 }
 
 describe('the map without WebGL', () => {
   const option = geoOption(picture, state)
 
-  it('paints every region in the colour of the map, and hatches those without', () => {
+  it('paints every region in the colour of the map, hatches those without and dots those that are withheld', () => {
+    const withheld = new Set(['210104'])
+    const regions = geoOption({ ...picture, suppressed: withheld }, state).geo.regions
     for (const { code } of SHAPES) {
-      const region = option.geo.regions.find(({ name }) => name === code)
-      const expected = picture.fills.get(code) ?? { image: hatch, repeat: 'repeat' }
+      const region = regions.find(({ name }) => name === code)
+      const pattern = (image: HTMLCanvasElement) => ({ image, repeat: 'repeat' })
+      const colour = picture.fills.get(code) ?? pattern(textures.hatch)
+      const expected = withheld.has(code) ? pattern(textures.dots) : colour
       expect(region).toMatchObject({ itemStyle: { areaColor: expected } })
     }
   })

@@ -1,29 +1,42 @@
+import { SUPPRESSED_TEXT } from '@domain/disclosure/suppression'
+import type { Texture } from '@/lib/hatch'
 import type { ClassedMap } from './clusterMap'
 
 export interface LegendRow {
   id: string
-  /** null: hatched. */
+  /** null: `texture` instead. */
   colour: string | null
+  texture: Texture | null
   text: string
   /** How many regions. */
   n: number
 }
 
-/** 图例: classes from weak to strong, then zero, then what is not known; zero and unknown only where there are any. */
+/** 图例: classes from weak to strong, then zero, what is not known, what is withheld; these only where there are any. */
 export function legendRows(map: ClassedMap): LegendRow[] {
   const { classes, colours, indicator } = map
   const rows: LegendRow[] = classes.list.map((item, i) => ({
     id: `class-${i}`,
     colour: colours[i] ?? '',
+    texture: null,
     text: rangeText(item, indicator.text),
     n: item.n,
   }))
-  const zero = { id: 'zero', colour: map.zeroColour, text: indicator.text('0'), n: classes.zero }
-  const missing = { id: 'missing', colour: null, text: missingText(map), n: classes.missing + map.blank }
+  const zero = { id: 'zero', colour: map.zeroColour, texture: null, text: indicator.text('0'), n: classes.zero }
+  const missing = textured('missing', 'hatch', missingText(map), classes.missing + map.blank)
+  const suppressed = textured('suppressed', 'dots', SUPPRESSED_TEXT, map.suppressed)
   const firstPositive = classes.list.filter(({ negative }) => negative).length
   if (zero.n > 0) rows.splice(firstPositive, 0, zero)
-  return missing.n > 0 ? [...rows, missing] : rows
+  return [...rows, ...[missing, suppressed].filter(({ n }) => n > 0)]
 }
+
+const textured = (id: string, texture: Texture, text: string, n: number): LegendRow => ({
+  id,
+  colour: null,
+  texture,
+  text,
+  n,
+})
 
 function missingText({ indicator, isNation, classes }: ClassedMap): string {
   if (isNation) return classes.missing > 0 ? `暂无数据或${indicator.missing}` : '暂无数据'

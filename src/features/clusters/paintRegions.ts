@@ -2,9 +2,9 @@ import { FONT_STACK } from '@/lib/fontStack'
 import { words } from '@/lib/ink'
 import { LABEL_LINE_EM, placeLabels } from '@/lib/regionLabels'
 import { projectionFor, type DrawingArea } from '@/lib/regionProjection'
-import { ringsOf, type RegionLook, type RegionPicture, type RegionShape } from '@/lib/regionShape'
+import { paintOf, ringsOf, type RegionLook, type RegionPicture, type RegionShape } from '@/lib/regionShape'
 import type { Ring } from '@/lib/regionSurface'
-import { hatchCanvas } from '@/lib/hatch'
+import { texturePatterns } from '@/lib/hatch'
 import type { Position } from 'geojson'
 
 type Ctx = CanvasRenderingContext2D
@@ -21,11 +21,11 @@ export function paintRegions(
   selected: string | null,
 ) {
   const project = projectionFor(picture.shapes, area, picture.extent)
-  const hatch = ctx.createPattern(hatchCanvas(look.hatch, 1), 'repeat')
+  const patterns = texturePatterns(ctx, look)
   ctx.lineJoin = 'round'
   for (const shape of picture.context) paintShape(ctx, shape, project, look.context, look.line)
   for (const shape of picture.shapes) {
-    paintShape(ctx, shape, project, picture.fills.get(shape.code) ?? hatch ?? look.hatch.ground, look.line)
+    paintShape(ctx, shape, project, paintOf(picture, shape.code, patterns), look.line)
   }
   for (const line of picture.borders.coordinates) strokeLine(ctx, line, project, look.border, 1.6)
   const chosen = picture.shapes.find(({ code }) => code === selected)

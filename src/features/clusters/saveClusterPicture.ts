@@ -1,10 +1,10 @@
 import type { Clusters } from '@contract/clusters'
 import { FONT_STACK } from '@/lib/fontStack'
 import { momentText } from '@/lib/format'
-import { hatchCanvas } from '@/lib/hatch'
+import { texturePatterns } from '@/lib/hatch'
 import { words } from '@/lib/ink'
 import { framedPicture, type PictureText } from '@/lib/pictureFrame'
-import type { RegionLook, RegionPicture } from '@/lib/regionShape'
+import type { RegionFills, RegionLook } from '@/lib/regionShape'
 import type { Ring } from '@/lib/regionSurface'
 import { saveBlob } from '@/lib/saveFile'
 import type { CountryShapes } from '@/map/decodeBoundaries'
@@ -80,7 +80,7 @@ export function pictureName(clusters: Clusters, map: ClassedMap, isInternal = fa
 /** Saves the whole map as PNG, whatever part of it is on the screen and whichever engine draws there. */
 export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, frame: MapFrame, state: PictureState) {
   const look = REGION_LOOKS[state.mode]
-  const picture = { ...frame, fills: fillsOf(clusters, map), labels: labelsOf(clusters, map.indicator) }
+  const picture = { ...frame, ...fillsOf(clusters, map), labels: labelsOf(clusters, map.indicator) }
   const content = {
     ...AREA,
     legendHeight: LEGEND_HEIGHT,
@@ -95,7 +95,7 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
       paintMarks(ctx, state.marks, picture, look, AREA)
       if (state.watermark !== null) paintWatermark(ctx, state.watermark, look.text, AREA)
       // Last: nothing may cover these islands.
-      if (state.country) paintInset(ctx, state.country, picture.fills, look)
+      if (state.country) paintInset(ctx, state.country, picture, look)
       ctx.restore()
     },
     paintLegend: (ctx: CanvasRenderingContext2D, place: { x: number; y: number; height: number }) =>
@@ -107,12 +107,7 @@ export async function saveClusterPicture(clusters: Clusters, map: ClassedMap, fr
 }
 
 /** In the same corner as on the screen. */
-function paintInset(
-  ctx: CanvasRenderingContext2D,
-  country: CountryShapes,
-  fills: RegionPicture['fills'],
-  look: RegionLook,
-) {
+function paintInset(ctx: CanvasRenderingContext2D, country: CountryShapes, fills: RegionFills, look: RegionLook) {
   const height = AREA.height * SEA_INSET_SHARE
   const width = height * SEA_INSET_RATIO
   const box = { x: AREA.width - width - 10, y: AREA.height - height - 10, width, height }
@@ -128,8 +123,9 @@ interface Place {
 function paintLegend(ctx: CanvasRenderingContext2D, { x, y, height }: Place, map: ClassedMap, look: RegionLook) {
   const middle = y + height / 2
   let left = x
-  for (const { colour, text, n } of legendRows(map)) {
-    ctx.fillStyle = colour ?? ctx.createPattern(hatchCanvas(look.hatch, 1), 'repeat') ?? look.hatch.ground
+  const patterns = texturePatterns(ctx, look)
+  for (const { colour, texture, text, n } of legendRows(map)) {
+    ctx.fillStyle = colour ?? patterns[texture ?? 'hatch']
     ctx.fillRect(left, middle - 8, 26, 16)
     ctx.strokeStyle = look.line
     ctx.lineWidth = 1
