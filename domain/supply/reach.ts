@@ -1,0 +1,52 @@
+import { tradesOf, type SupplyGraph } from './supplyGraph'
+
+export type Direction = 'up' | 'down'
+
+export interface ReachWish {
+  from: readonly number[]
+  /** up = towards suppliers, down = towards buyers. */
+  direction: Direction
+  /** 层级: how many steps, 1–4. */
+  tiers: number
+  /** Trades that may be walked; all without it. */
+  allows?: (trade: number) => boolean
+}
+
+export interface Reach {
+  /** 0 = the start, n = reached at step n, -1 = not reached; by firm. */
+  tier: Int8Array
+  /** Firms in the order of their tiers, within a tier by number. */
+  firms: number[]
+  /** Every allowed trade between the start and the last tier, each once. */
+  trades: number[]
+}
+
+const NOT_REACHED = -1
+
+/** 层级遍历: who supplies the start through how many hands, or whom it supplies. A cycle ends where it began. */
+export function reach(graph: SupplyGraph, { from, direction, tiers, allows = () => true }: ReachWish): Reach {
+  const tier = new Int8Array(graph.firms).fill(NOT_REACHED)
+  const ahead = direction === 'up' ? graph.supplier : graph.buyer
+  const edges = direction === 'up' ? graph.purchases : graph.sales
+  let front = [...new Set(from)].sort(byNumber)
+  for (const firm of front) tier[firm] = 0
+  const firms = [...front]
+  const trades: number[] = []
+  for (let step = 1; step <= tiers && front.length > 0; step += 1) {
+    const found: number[] = []
+    for (const firm of front)
+      for (const trade of tradesOf(edges, firm)) {
+        if (!allows(trade)) continue
+        trades.push(trade)
+        const other = ahead[trade] ?? firm
+        if (tier[other] !== NOT_REACHED) continue
+        tier[other] = step
+        found.push(other)
+      }
+    front = found.sort(byNumber)
+    firms.push(...front)
+  }
+  return { tier, firms, trades }
+}
+
+const byNumber = (a: number, b: number) => a - b
