@@ -1,3 +1,5 @@
+import type { PlainReason } from '@/lib/plainNumbers'
+
 /** A column of `DataTable`: what it is called, how a row reads in it. */
 export interface TableColumn<Row> {
   id: string
@@ -11,6 +13,8 @@ export interface TableColumn<Row> {
   short?: boolean
   /** The cell that names the row. */
   rowHeader?: boolean
+  /** Its numbers are no figures: why. Those of the cell that names the row are names. */
+  plain?: PlainReason
 }
 
 export interface TableSort {

@@ -6,12 +6,13 @@ import { chainOf, figures } from './panorama.fixture'
 const chain = chainOf({ up: [1], mid: [1], down: [1] })
 const valueOf = (id: string, part: Partial<typeof chain>) => {
   const tile = kpiTiles({ ...chain, ...part }).find((entry) => entry.id === id)
-  return `${tile?.value}${tile?.unit}`
+  return `${tile?.shown.text}${tile?.unit}`
 }
 
 describe('the tiles at the head of the panorama', () => {
   it.each([
     ['revenue', { figures: figures({ revenueWan: null }) }, '未报送'],
+    ['revenue', { figures: figures({ revenueWan: null, revenueSuppressed: 'few' }) }, '不公布'],
     ['revenue', { figures: figures({ revenueWan: '0' }) }, '0.0亿元'],
     ['revenue', { figures: figures({ revenueWan: '17610123.4567' }) }, '1,761.0亿元'],
     ['above-scale', { figures: figures({ aboveScale: null }) }, '未报送'],

@@ -1,13 +1,17 @@
 import type { Panorama, Strength } from '@contract/panorama'
 import type { FigureIndicator } from '@domain/figure/figureRef'
 import { figureRef } from '@/lib/figureRefs'
-import { countText, momentText, shareText, yiText } from '@/lib/format'
+import type { ShownFigure } from '@/lib/figureLook'
+import { momentText } from '@/lib/format'
+import { shownShare } from '@/lib/shownFigures'
 import { STRENGTH_NAMES } from './panoramaTheme'
+import { countRef, countShown, revenueRef, yiShown, type CountName, type FigureUnit } from './unitFigures'
 
 export interface KpiTile {
   id: string
   label: string
-  value: string
+  shown: ShownFigure
+  /** Stands behind a number, and not behind what takes the place of one. */
   unit: string
   /** Its card. */
   figure?: string
@@ -18,7 +22,6 @@ export interface KpiTile {
   isText?: boolean
 }
 
-const UNREPORTED = '未报送'
 export const STRENGTHS: Strength[] = ['strong', 'fair', 'weak', 'missing']
 
 /** The cards of the numbers of nodes by 强弱. */
@@ -29,72 +32,60 @@ export const STRENGTH_FIGURES: Record<Strength, FigureIndicator> = {
   missing: 'missing-nodes',
 }
 
+const WHOLE: FigureUnit = { kind: 'chain', unit: '' }
+
 /** The head of the page. null is 未报送, never zero. */
 export function kpiTiles(panorama: Panorama): KpiTile[] {
   return [...enterpriseTiles(panorama), strengthTile(panorama), ...chainTiles(panorama)]
 }
 
+/** What is no number is written in words, and needs no unit. */
+function figureTile(id: string, label: string, shown: ShownFigure, unit: string, figure: string): KpiTile {
+  const isText = shown.look === 'missing' || shown.look === 'suppressed'
+  return { id, label, shown, unit: isText ? '' : unit, isText, figure }
+}
+
 function enterpriseTiles({ figures, view }: Panorama): KpiTile[] {
-  const { enterprises, revenueWan, aboveScale, honoured, leaders } = figures
+  const count = (id: string, label: string, name: CountName) =>
+    figureTile(id, label, countShown(figures, name), '家', countRef(view, WHOLE, name))
   return [
-    { id: 'enterprises', label: '链上企业', ...counted(enterprises, ''), figure: figureRef(view, 'enterprises') },
-    {
-      id: 'revenue',
-      label: '营业收入',
-      value: revenueWan === null ? UNREPORTED : yiText(revenueWan),
-      unit: revenueWan === null ? '' : '亿元',
-      isText: revenueWan === null,
-      figure: figureRef(view, 'revenue'),
-    },
-    {
-      id: 'above-scale',
-      label: '规上企业',
-      ...counted(aboveScale, UNREPORTED),
-      figure: figureRef(view, 'above-scale'),
-    },
-    { id: 'honoured', label: '优质企业', ...counted(honoured, '未导入'), figure: figureRef(view, 'honoured') },
-    { id: 'leaders', label: '链主', ...counted(leaders, '未导入'), tone: 'gold', figure: figureRef(view, 'leaders') },
+    count('enterprises', '链上企业', 'enterprises'),
+    figureTile('revenue', '营业收入', yiShown(figures), '亿元', revenueRef(view, WHOLE)),
+    count('above-scale', '规上企业', 'aboveScale'),
+    count('honoured', '优质企业', 'honoured'),
+    { ...count('leaders', '链主', 'leaders'), tone: 'gold' },
   ]
 }
 
 /** Drawn with the colours of the graph, each number with a card of its own; the text is for those who hear it. */
 function strengthTile({ strengths }: Panorama): KpiTile {
   const counts = STRENGTHS.map((strength) => `${STRENGTH_NAMES[strength]} ${strengths[strength]}`)
-  return { id: 'strengths', label: '环节强弱（个）', value: counts.join(' '), unit: '' }
+  return { id: 'strengths', label: '环节强弱（个）', shown: plainText(counts.join(' ')), unit: '' }
 }
 
 function chainTiles({ completeness, linkRate, view }: Panorama): KpiTile[] {
-  const { ratio } = linkRate
+  const updated = view.updatedAt === null ? null : momentText(view.updatedAt)
   return [
-    {
-      id: 'completeness',
-      label: '完整度',
-      value: shareText(completeness),
-      unit: '',
-      isText: completeness === null,
-      figure: figureRef(view, 'completeness'),
-    },
-    {
-      id: 'link-rate',
-      label: '挂链率',
-      value: shareText(ratio),
-      unit: '',
-      isText: ratio === null,
-      figure: figureRef(view, 'link-rate', { kind: 'total' }),
-    },
+    figureTile('completeness', '完整度', shownShare(completeness, '未测算'), '', figureRef(view, 'completeness')),
+    figureTile(
+      'link-rate',
+      '挂链率',
+      shownShare(linkRate.ratio, '未测算'),
+      '',
+      figureRef(view, 'link-rate', { kind: 'total' }),
+    ),
     {
       id: 'updated',
       label: '最近发布',
-      value: view.updatedAt === null ? '未发布' : momentText(view.updatedAt).slice(0, 10),
+      shown: plainText(updated?.slice(0, 10) ?? '未发布'),
       unit: '',
       isText: true,
       detail: {
         definition: '最近一次发布或撤回批次的时间；统计期另见页面上方。',
-        lines: [view.updatedAt === null ? '从未发布数据' : momentText(view.updatedAt), `数据版本 ${view.version}`],
+        lines: [updated ?? '从未发布数据', `数据版本 ${view.version}`],
       },
     },
   ]
 }
 
-const counted = (count: number | null, missing: string) =>
-  count === null ? { value: missing, unit: '', isText: true } : { value: countText(count), unit: '家' }
+const plainText = (text: string): ShownFigure => ({ look: 'value', text, reason: null })

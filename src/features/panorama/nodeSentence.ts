@@ -1,6 +1,7 @@
 import type { Panorama, PanoramaNode } from '@contract/panorama'
-import { countText, revenueOrUnreported } from '@/lib/format'
+import { countText } from '@/lib/format'
 import { STRENGTH_NAMES } from './panoramaTheme'
+import { revenueSpoken } from './revenueWords'
 
 /** The card in words, for screen readers: where it stands, what it is, its figures. */
 export function nodeSentence(panorama: Panorama, node: PanoramaNode): string {
@@ -11,7 +12,7 @@ export function nodeSentence(panorama: Panorama, node: PanoramaNode): string {
     STRENGTH_NAMES[node.strength],
     node.figures.enterprises === 0 && node.strength === 'missing'
       ? '本地空白'
-      : `${countText(node.figures.enterprises)}家企业，${revenueOrUnreported(node.figures.revenueWan)}`,
+      : `${countText(node.figures.enterprises)}家企业，${revenueSpoken(node.figures)}`,
   ]
   if (node.figures.leaders) parts.push(`链主企业${node.figures.leaders}家`)
   if (node.weight >= 3) parts.push('关键环节')

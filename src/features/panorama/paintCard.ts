@@ -1,5 +1,6 @@
 import { FONT_STACK as FAMILY } from '@/lib/fontStack'
 import { disc, roundedRect, widthInEm, withAlpha, words } from '@/lib/ink'
+import { markedWords, paintLock } from '@/lib/lockInk'
 import type { Brush } from '@/graph/scene'
 import { cardLook, type CardLook } from './cardLook'
 import type { CardScene } from './cardScene'
@@ -8,6 +9,8 @@ import type { CardPaint } from './panoramaPaint'
 import { PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from './panoramaTheme'
 
 const SMALLEST_DISC = 0.3
+/** The smallest in which a lock can be told. */
+const LOCKED_DISC = 0.6
 
 export function paintCard(brush: Brush, card: CardPaint) {
   const look = cardLook(brush.width, brush.height, {
@@ -80,6 +83,10 @@ function paintDisc({ brush, card, look, theme, discY }: CardScene) {
     words(ctx, STRENGTH_GLYPHS[card.strength], x, discY, { ...style, colour: theme.strengthText[card.strength] })
     return
   }
+  if (card.isLocked && !missing) {
+    paintLockedDisc(ctx, x, discY, look.discRadius * LOCKED_DISC, theme)
+    return
+  }
   const share = missing ? 0.55 : Math.max(SMALLEST_DISC, Math.sqrt(card.disc ?? 0))
   const radius = look.discRadius * share
   const colour = theme.strength[card.strength]
@@ -104,6 +111,14 @@ function paintDisc({ brush, card, look, theme, discY }: CardScene) {
     const size = Math.min(look.discRadius * 1.1, Math.max(8.5, radius * 1.2))
     words(ctx, glyph, x, discY, { size, weight: 700, colour: ink, family: FAMILY, align: 'center' })
   }
+}
+
+/** Neither colour nor size say anything of what is not public. */
+function paintLockedDisc(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, theme: PanoramaTheme) {
+  disc(ctx, x, y, radius)
+  ctx.fillStyle = theme.track
+  ctx.fill()
+  paintLock(ctx, x, y, radius * 1.25, theme.text)
 }
 
 /** A glyph in a disc smaller than itself cannot be read. */
@@ -144,7 +159,7 @@ function paintName({ brush, card, look, theme, nameY }: CardScene) {
   const figures = wordingsOf(card).find((wording) => widthInEm(wording) * size <= aside)
   const colour = card.strength === 'missing' ? theme.strengthText.missing : theme.subText
   if (figures)
-    words(ctx, figures, look.textX + room, nameY, { size, weight: 400, colour, family: FAMILY, align: 'right' })
+    markedWords(ctx, figures, look.textX + room, nameY, { size, weight: 400, colour, family: FAMILY, align: 'right' })
 }
 
 /** From the fullest to the shortest. A number is never cut: what does not fit is left to the tooltip. */
@@ -166,7 +181,7 @@ function paintFigures({ brush, card, look, theme, metaY }: CardScene) {
     })
     used += look.metaSize * (mark.em + 0.35)
   }
-  words(ctx, figuresFor(card, look, look.textWidth - used), look.textX, metaY, {
+  markedWords(ctx, figuresFor(card, look, look.textWidth - used), look.textX, metaY, {
     size: look.metaSize,
     weight: 400,
     colour: missing ? theme.strengthText.missing : theme.subText,

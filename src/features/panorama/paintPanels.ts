@@ -1,5 +1,6 @@
 import { FONT_STACK as FAMILY } from '@/lib/fontStack'
 import { roundedRect, widthInEm, withAlpha, words } from '@/lib/ink'
+import { markedWords } from '@/lib/lockInk'
 import type { Brush } from '@/graph/scene'
 import type { Strength } from '@contract/panorama'
 import type { GroupPaint, LabelPaint, StagePaint, StrengthCounts } from './panoramaPaint'
@@ -26,7 +27,7 @@ export function paintStage(brush: Brush, stage: StagePaint) {
   const room = chips - textX - 8 * scale
   if (room < size * 4) return
   words(ctx, stage.title, textX, height * 0.32, { size, weight: 600, colour: theme.text, family: FAMILY, width: room })
-  words(ctx, wordingThatFits(stage.totals, size * 0.94, room), textX, height * 0.69, {
+  markedWords(ctx, wordingThatFits(stage.totals, size * 0.94, room), textX, height * 0.69, {
     size: size * 0.94,
     weight: 400,
     colour: theme.subText,
@@ -134,7 +135,7 @@ function paintGroupHead({ ctx, width, scale }: Brush, group: GroupPaint, head: n
     const totalsRoom = bar.right - bar.width - head * 0.5 - left2
     const totals = totalsSize >= SMALLEST_WORDS ? wordingThatFits(group.totals, totalsSize, totalsRoom) : ''
     const style = { size: totalsSize, weight: 400, colour: theme.subText, family: FAMILY, width: totalsRoom }
-    if (totals) words(ctx, totals, left2, head / 2 + 0.5, style)
+    if (totals) markedWords(ctx, totals, left2, head / 2 + 0.5, style)
   }
   paintStrengthBar(ctx, group.counts, bar.right - bar.width, head, bar.width, theme)
 }

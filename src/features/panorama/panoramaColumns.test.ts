@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { parseRef } from '@domain/figure/figureRef'
 import { chainOf, figures, panoramaEdge, panoramaNode } from './panorama.fixture'
-import { EDGE_COLUMNS, edgeRows, NODE_COLUMNS, nodeRows, sorted } from './panoramaColumns'
+import { sorted } from './figureColumns'
+import { GROUP_COLUMNS, groupRows } from './groupColumns'
+import { EDGE_COLUMNS, edgeRows, NODE_COLUMNS, nodeRows } from './panoramaColumns'
 
 const chain = chainOf({ up: [1], mid: [1], down: [1] }, [
   panoramaEdge('up0-0', 'mid0-0', { broken: true, cycle: true }),
@@ -49,6 +52,40 @@ describe('the panorama as tables', () => {
   it('orders money by size and keeps what was not reported at the end in both directions', () => {
     expect(order('revenue', 'ascending')).toEqual(['汽车制造', '数控车床', '数控系统'])
     expect(order('revenue', 'descending')).toEqual(['数控车床', '汽车制造', '数控系统'])
+  })
+
+  it('puts what is not public behind what is missing, in both directions', () => {
+    const nodes = [
+      panoramaNode({ id: 'a', group: 'up0', figures: figures({ revenueWan: null, revenueSuppressed: 'few' }) }),
+      panoramaNode({ id: 'b', group: 'up0', figures: figures({ revenueWan: null }) }),
+      panoramaNode({ id: 'c', group: 'up0', figures: figures({ revenueWan: '0' }) }),
+    ]
+    const rows = nodeRows({ ...chain, nodes })
+    const [revenue] = NODE_COLUMNS.filter(({ id }) => id === 'revenue')
+    expect(rows.map((row) => revenue?.shown?.(row).look)).toEqual(['suppressed', 'missing', 'zero'])
+    for (const direction of ['ascending', 'descending'] as const)
+      expect(sorted(rows, NODE_COLUMNS, { column: 'revenue', direction }).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+  })
+
+  it('gives every figure of a node, a group and a stage a card of its own', () => {
+    const { view } = { view: { ...chain.view, region: '210100' } }
+    const refs = [
+      ...nodeRows(chain).flatMap((row) => NODE_COLUMNS.flatMap(({ figure }) => figure?.(row, view) ?? [])),
+      ...groupRows(chain).flatMap((row) => GROUP_COLUMNS.flatMap(({ figure }) => figure?.(row, view) ?? [])),
+    ]
+    expect(refs.filter((ref) => parseRef(ref) === null)).toEqual([])
+    expect(new Set(refs).size).toBe(refs.length)
+  })
+
+  it('lists each stage before its groups', () => {
+    expect(groupRows(chain).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'stage 上游',
+      'group 环节组0',
+      'stage 中游',
+      'group 环节组0',
+      'stage 下游',
+      'group 环节组0',
+    ])
   })
 
   it('names both ends of a flow and what is wrong with it', () => {

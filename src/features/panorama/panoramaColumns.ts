@@ -1,7 +1,16 @@
-import type { Panorama, PanoramaEdge, PanoramaNode, Strength } from '@contract/panorama'
-import type { TableColumn, TableSort } from '@/components/tableColumn'
-import { countText, decimalText, yiText } from '@/lib/format'
+import type { Figures, Panorama, PanoramaEdge, PanoramaNode, Strength } from '@contract/panorama'
+import { figureColumn, type FigureColumn } from './figureColumns'
 import { STRENGTH_NAMES } from './panoramaTheme'
+import {
+  countRef,
+  countShown,
+  quotientRef,
+  quotientShown,
+  revenueRef,
+  yiShown,
+  type CountName,
+  type FigureUnit,
+} from './unitFigures'
 
 /** A node with the names around it: one row of the table view. */
 export interface NodeRow extends PanoramaNode {
@@ -16,19 +25,45 @@ export interface EdgeRow extends PanoramaEdge {
   toName: string
 }
 
-interface Column<Row> extends TableColumn<Row> {
-  /** What the rows are ordered by; numbers may be missing, and missing ones come last either way. */
-  rank: (row: Row) => number | string | null
+const STRENGTH_RANK: Record<Strength, number> = { missing: 0, weak: 1, fair: 2, strong: 3 }
+const numeric = (text: string | null) => (text === null ? null : Number(text))
+const unitOf = ({ id }: NodeRow): FigureUnit => ({ kind: 'node', unit: id })
+
+/** The figures that every unit of a chain has, from enterprises to 优质企业. */
+export function unitColumns<Row extends { figures: Figures }>(unit: (row: Row) => FigureUnit): FigureColumn<Row>[] {
+  const count = (id: CountName, label: string) =>
+    figureColumn<Row>({
+      id,
+      label,
+      shown: (row) => countShown(row.figures, id),
+      rank: (row) => row.figures[id],
+      figure: (row, view) => countRef(view, unit(row), id),
+    })
+  return [
+    count('enterprises', '企业（家）'),
+    figureColumn<Row>({
+      id: 'revenue',
+      label: '营业收入（亿元）',
+      shown: (row) => yiShown(row.figures),
+      rank: (row) => numeric(row.figures.revenueWan),
+      figure: (row, view) => revenueRef(view, unit(row)),
+    }),
+    count('revenueReporting', '报送营收（家）'),
+    count('aboveScale', '规上企业（家）'),
+    count('honoured', '优质企业（家）'),
+  ]
 }
 
-const STRENGTH_RANK: Record<Strength, number> = { missing: 0, weak: 1, fair: 2, strong: 3 }
-const unreported = '未报送'
-const numeric = (text: string | null) => (text === null ? null : Number(text))
-const counted = (count: number | null, missing = unreported) => (count === null ? missing : countText(count))
-
-export const NODE_COLUMNS: Column<NodeRow>[] = [
+export const NODE_COLUMNS: FigureColumn<NodeRow>[] = [
   { id: 'stage', label: '阶段', text: (row) => row.stageName, rank: (row) => row.order, sortable: true },
-  { id: 'group', label: '分组', text: (row) => row.groupName, rank: (row) => row.groupName, sortable: true },
+  {
+    id: 'group',
+    label: '分组',
+    text: (row) => row.groupName,
+    rank: (row) => row.groupName,
+    sortable: true,
+    plain: 'name',
+  },
   { id: 'name', label: '环节', text: (row) => row.name, rank: (row) => row.name, sortable: true, rowHeader: true },
   {
     id: 'strength',
@@ -37,52 +72,25 @@ export const NODE_COLUMNS: Column<NodeRow>[] = [
     rank: (row) => STRENGTH_RANK[row.strength],
     sortable: true,
   },
-  number(
-    'enterprises',
-    '企业（家）',
-    (row) => countText(row.figures.enterprises),
-    (row) => row.figures.enterprises,
-  ),
-  number(
-    'revenue',
-    '营业收入（亿元）',
-    (row) => yiOr(row.figures.revenueWan),
-    (row) => numeric(row.figures.revenueWan),
-  ),
-  number(
-    'reporting',
-    '报送营收（家）',
-    (row) => countText(row.figures.revenueReporting),
-    (row) => row.figures.revenueReporting,
-  ),
-  number(
-    'aboveScale',
-    '规上企业（家）',
-    (row) => counted(row.figures.aboveScale),
-    (row) => row.figures.aboveScale,
-  ),
-  number(
-    'honoured',
-    '优质企业（家）',
-    (row) => counted(row.figures.honoured, '未导入'),
-    (row) => row.figures.honoured,
-  ),
-  number(
-    'lq',
-    '区位商',
-    (row) => decimalText(row.locationQuotient, 2, '未测算'),
-    (row) => numeric(row.locationQuotient),
-  ),
+  ...unitColumns(unitOf),
+  figureColumn<NodeRow>({
+    id: 'lq',
+    label: '区位商',
+    shown: quotientShown,
+    rank: (row) => numeric(row.locationQuotient),
+    figure: (row, view) => quotientRef(view, unitOf(row)),
+  }),
   {
     id: 'leaders',
     label: '链主',
     text: (row) => row.leaders.map(({ name }) => name).join('、') || '—',
     rank: (row) => row.leaders.length,
+    plain: 'name',
   },
-  { id: 'why', label: '判定依据', text: (row) => row.strengthText, rank: (row) => row.decidedBy },
+  { id: 'why', label: '判定依据', text: (row) => row.strengthText, rank: (row) => row.decidedBy, plain: 'evidence' },
 ]
 
-export const EDGE_COLUMNS: Column<EdgeRow>[] = [
+export const EDGE_COLUMNS: FigureColumn<EdgeRow>[] = [
   {
     id: 'from',
     label: '供给环节',
@@ -91,8 +99,15 @@ export const EDGE_COLUMNS: Column<EdgeRow>[] = [
     sortable: true,
     rowHeader: true,
   },
-  { id: 'product', label: '产品', text: (row) => row.product, rank: (row) => row.product, sortable: true },
-  { id: 'to', label: '需求环节', text: (row) => row.toName, rank: (row) => row.toName, sortable: true },
+  {
+    id: 'product',
+    label: '产品',
+    text: (row) => row.product,
+    rank: (row) => row.product,
+    sortable: true,
+    plain: 'name',
+  },
+  { id: 'to', label: '需求环节', text: (row) => row.toName, rank: (row) => row.toName, sortable: true, plain: 'name' },
   {
     id: 'state',
     label: '情况',
@@ -126,32 +141,4 @@ export function edgeRows({ nodes, edges }: Panorama): EdgeRow[] {
     fromName: names.get(edge.from) ?? edge.from,
     toName: names.get(edge.to) ?? edge.to,
   }))
-}
-
-/** Stable; rows whose value is missing stay at the end in both directions. */
-export function sorted<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sort: TableSort | null,
-): readonly Row[] {
-  const column = sort && columns.find(({ id }) => id === sort.column)
-  if (!column) return rows
-  const sign = sort.direction === 'ascending' ? 1 : -1
-  return [...rows].sort((left, right) => {
-    const [a, b] = [column.rank(left), column.rank(right)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
-  })
-}
-
-const collator = new Intl.Collator('zh-CN')
-const yiOr = (wan: string | null) => (wan === null ? unreported : yiText(wan))
-
-function number(
-  id: string,
-  label: string,
-  text: (row: NodeRow) => string,
-  rank: (row: NodeRow) => number | null,
-): Column<NodeRow> {
-  return { id, label, text, rank, numeric: true, sortable: true }
 }

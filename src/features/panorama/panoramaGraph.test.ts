@@ -58,6 +58,10 @@ describe('the second line of a card', () => {
     expect(line({ revenueWan: '0' })).toBe('38家 · 0.0亿')
   })
 
+  it('says 不公布 with room for a lock, and neither zero nor unreported', () => {
+    expect(line({ revenueWan: null, revenueSuppressed: 'dominant' })).toBe('38家 · \u2003不公布')
+  })
+
   it('says 本地空白 only of a missing node without enterprises', () => {
     expect(line({ enterprises: 0, revenueWan: null }, 'missing')).toBe('本地空白')
     expect(line({ enterprises: 0, revenueWan: null })).toBe('0家')

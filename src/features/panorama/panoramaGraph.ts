@@ -1,14 +1,15 @@
 import type { Figures, Panorama, PanoramaNode } from '@contract/panorama'
 import type { Scene, SceneItem, SceneLink } from '@/graph/scene'
 import type { NameFit } from './cardLook'
-import { countText, revenueOrUnreported, revenueText } from '@/lib/format'
+import { countText } from '@/lib/format'
 import type { ChainLayout } from './chainLayout'
 import type { EdgeRoute } from './chainEdges'
-import { discShares } from './discMeasure'
+import { discMeasure, discShares, isLocked } from './discMeasure'
 import type { FocusSet } from './focusSet'
 import { labelItems } from './routeLabels'
 import type { CardPaint, Emphasis, PanoramaPaint, RoutePaint } from './panoramaPaint'
 import type { PanoramaMode } from './panoramaTheme'
+import { revenueInk } from './revenueWords'
 import { boundsOf, pointsOf } from './routePath'
 
 export interface PanoramaView {
@@ -42,13 +43,13 @@ export function panoramaScene(panorama: Panorama, view: PanoramaView): Scene<Pan
 const painted = (view: PanoramaView) => ({ mode: view.mode, unit: view.layout.unit })
 
 function stageTotals(nodes: number, figures: Figures): string[] {
-  const full = `${nodes} 环节 · ${countText(figures.enterprises)} 家企业 · ${revenueOrUnreported(figures.revenueWan)}`
+  const full = `${nodes} 环节 · ${countText(figures.enterprises)} 家企业 · ${revenueInk(figures)}`
   return [full, full.replace(/企业|营收| /g, ''), `${nodes}环节·${countText(figures.enterprises)}家`]
 }
 
-function groupTotals(nodes: number, { enterprises, revenueWan }: Figures): string[] {
-  const short = `${nodes}环节  ${countText(enterprises)}家`
-  return [`${short}  ${revenueWan === null ? '未报送' : revenueText(revenueWan)}`, short]
+function groupTotals(nodes: number, figures: Figures): string[] {
+  const short = `${nodes}环节  ${countText(figures.enterprises)}家`
+  return [`${short}  ${revenueInk(figures).replace('营收', '')}`, short]
 }
 
 function stageItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaPaint>[] {
@@ -98,19 +99,25 @@ function groupItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaP
 
 function cardItems(panorama: Panorama, view: PanoramaView): SceneItem<PanoramaPaint>[] {
   const discs = discShares(panorama)
+  const measure = discMeasure(panorama)
   const endangered = endangeredCounts(panorama)
   return panorama.nodes.flatMap((node) => {
     const box = view.layout.cards.get(node.id)
     if (!box) return []
     const { x, y, width, height } = box
-    const facts = { disc: discs.get(node.id) ?? null, endangered: endangered.get(node.id) ?? 0, fit: box.fit }
+    const facts = {
+      disc: discs.get(node.id) ?? null,
+      isLocked: isLocked(measure, node),
+      endangered: endangered.get(node.id) ?? 0,
+      fit: box.fit,
+    }
     return [{ id: node.id, ...{ x, y, width, height }, z: Z.card, paint: cardPaint(node, facts, view) }]
   })
 }
 
 function cardPaint(
   node: PanoramaNode,
-  facts: { disc: number | null; endangered: number; fit: NameFit },
+  facts: { disc: number | null; isLocked: boolean; endangered: number; fit: NameFit },
   view: PanoramaView,
 ): CardPaint {
   const { figures, strength } = node
@@ -124,6 +131,7 @@ function cardPaint(
     impact:
       strength !== 'missing' ? '' : facts.endangered > 0 ? `影响 ${facts.endangered} 类下游环节` : '终端应用待培育',
     disc: facts.disc,
+    isLocked: facts.isLocked,
     aboveScale: aboveScaleOf(figures),
     leaders: figures.leaders ?? 0,
     honoured: figures.honoured ?? 0,
@@ -136,7 +144,7 @@ function cardPaint(
 /** null revenue is 未报送, never 0; a missing node without enterprises is 本地空白. */
 export function figuresLine({ figures, strength }: Pick<PanoramaNode, 'figures' | 'strength'>): string {
   if (figures.enterprises === 0) return strength === 'missing' ? '本地空白' : '0家'
-  return `${countText(figures.enterprises)}家 · ${revenueOrUnreported(figures.revenueWan)}`
+  return `${countText(figures.enterprises)}家 · ${revenueInk(figures)}`
 }
 
 function aboveScaleOf({ aboveScale, enterprises }: Figures): CardPaint['aboveScale'] {

@@ -47,6 +47,8 @@ export interface CardPaint extends Painted {
   impact: string
   /** Share of the largest node's measure, 0–1; null when the node reported nothing. */
   disc: number | null
+  /** The measure of the disc is not public: a neutral disc with a lock. */
+  isLocked: boolean
   /** 规上 share of the enterprises; null when no enterprise reported. */
   aboveScale: { share: number; text: string } | null
   leaders: number

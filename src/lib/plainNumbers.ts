@@ -1,0 +1,24 @@
+/**
+ * Numbers that are no figures, and so open to no card. An element says which of these it holds by `data-plain="<reason>"`;
+ * every other number on a page is a figure and stands in a `data-figure`.
+ */
+export const PLAIN_REASONS = {
+  period: '统计期、年份：说的是哪一期，不是数',
+  time: '发布、导出、导入的时刻',
+  version: '产业链、数据、软件、界线文件的版本号与修改次序',
+  code: '信用代码、行政区划代码、行业代码、文号、网址等编号',
+  name: '名称里自带的数字：企业、产品、文件、环节、地区的名称',
+  'row-count': '名单、表格、搜索结果自己的行数和页码：数的就是眼前这些行',
+  order: '行号、步骤号：只说次序，不是位次',
+  axis: '坐标轴刻度：数值在图上的数据点和旁边的表格里点开',
+  legend: '图例的刻度、分级界限和样例',
+  limit: '填写要求：允许的长度、个数、取值范围',
+  intake: '导入过程的计数：文件里的行数、问题数、字节数、进度，来源就是这个文件',
+  pack: '产业链包自己的内容：环节、分组、流向的个数和权重，不是统计数',
+  evidence: '判定依据的句子：里面的数就是同一处可以点开的那些数',
+  definition: '定义、口径、算式和门槛的文字',
+  'as-reported': '企业档案里逐批报送的原始记录：同一行写着来源批次',
+  coordinate: '经纬度和坐标系名称',
+} as const
+
+export type PlainReason = keyof typeof PLAIN_REASONS
