@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { readRing } from '@domain/geo/areaRing'
+import { RULE_VERSIONS } from '@domain/honour/ruleVersion'
+import { HONOUR_TIERS } from '@domain/register/honourTier'
 import {
   ChainKey,
   CreditCode,
@@ -18,6 +20,12 @@ export const CrsName = z.enum(['CGCS2000', 'GCJ-02', 'BD-09']).meta({ id: 'Crs' 
 
 /** How an enterprise came to a node: 人工 / 规则 / 申报. */
 export const MembershipHow = z.enum(['rule', 'manual', 'declared']).meta({ id: 'MembershipHow' })
+
+/** 荣誉今天的状态; `open` holds without a known end, `superseded` is said anew by a later list. */
+export const HonourState = z
+  .enum(['valid', 'open', 'upcoming', 'lapsed', 'revoked', 'superseded'])
+  .meta({ id: 'HonourState', description: '有效 / 有效（有效期不明）/ 未到起始日 / 到期 / 撤销 / 已由后发名单更新' })
+export type HonourState = z.infer<typeof HonourState>
 
 /** Where the county of an enterprise was taken from; `code` is the weakest source. */
 export const LocatedBy = z.enum(['declared', 'address', 'code', 'none']).meta({ id: 'LocatedBy' })
@@ -51,11 +59,13 @@ export const EnterpriseQuery = z.strictObject({
   mode: DivisionMode.default('current'),
   dataset: Dataset.optional(),
   county: RegionCode.optional().meta({ description: '再限定到某个市或县' }),
-  honour: z.enum(['any', 'little-giant', 'specialised', 'champion', 'gazelle']).optional(),
+  honour: z.enum(['any', ...HONOUR_TIERS]).optional(),
   leader: z.enum(['yes']).optional(),
   q: Line.max(64).optional(),
   area: AreaRing.optional(),
-  sort: EnterpriseSort.default('revenue'),
+  sort: EnterpriseSort.optional().meta({
+    description: '省略时按营业收入从高到低；访客不能按营业收入排序，省略时按名称',
+  }),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -69,7 +79,7 @@ export const EnterpriseRow = z
     countyName: z.string().meta({ description: '未定位时写「未定位」' }),
     locatedBy: LocatedBy,
     inStatScope: z.boolean().nullable(),
-    revenueWan: Decimal.nullable(),
+    revenueWan: Decimal.nullable().meta({ description: '营业收入（万元）；null = 未报送，或不向查看者公开' }),
     honours: z.array(z.string()),
     leader: z.boolean(),
     /** 为什么在这个环节; null when the list is not about one chain. */
@@ -136,6 +146,11 @@ export const EnterpriseDetail = z
         validFrom: z.string().nullable(),
         validTo: z.string().nullable(),
         valid: z.boolean(),
+        state: HonourState,
+        ruleVersion: z.enum(RULE_VERSIONS).nullable().meta({ description: '按认定日期对应的认定办法版本' }),
+        endDerived: z.boolean().meta({ description: '有效期止是按认定日期加三年推算的' }),
+        document: z.string().nullable(),
+        note: z.string().nullable(),
       }),
     ),
     memberships: z.array(
@@ -154,11 +169,11 @@ export const EnterpriseDetail = z
     history: z.array(
       z.object({
         batch: z.string(),
-        fileName: z.string(),
+        fileName: z.string().nullable().meta({ description: 'null = 不向查看者公开，行号同' }),
         provider: z.string(),
         period: Period,
         publishedAt: z.string(),
-        row: z.int(),
+        row: z.int().nullable(),
         name: z.string(),
       }),
     ),

@@ -53,7 +53,7 @@ export const KINDS: Record<EnterpriseKindId, KindSpec> = {
     codes: ['creditCode'],
     // Published lists often carry names only; a person confirms which enterprise is meant.
     missingCode: 'quarantined',
-    key: ['creditCode', 'name', 'honour', 'level', 'batch', 'grantedOn'],
+    key: ['creditCode', 'name', 'honour', 'level', 'batch', 'grantedOn', 'status'],
     placed: false,
   },
   leaders: {

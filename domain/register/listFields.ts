@@ -39,6 +39,13 @@ export const HONOUR_FIELDS: FieldSpec[] = [
     type: 'date',
     aliases: words('有效期止 有效期至 有效期结束 到期日期 失效日期 有效截止日期'),
   },
+  {
+    id: 'status',
+    label: '状态',
+    type: 'text',
+    aliases: words('状态 复核结果 荣誉状态 称号状态 资质状态 复核结论 有效状态 认定状态 当前状态 复核状态 复核情况'),
+    note: '有效 / 复核通过 / 到期 / 撤销；留空按有效期判定，后发布的名单写明的状态为准',
+  },
   { id: 'document', label: '发文文号', type: 'text', aliases: words('发文文号 文号 认定文号 文件号 文件文号') },
 ]
 

@@ -10,6 +10,8 @@ export interface DataVersionTable {
   dataset: string
   version: number
   updated_at: string
+  /** The day for which the counted honours are right. */
+  judged_on: string | null
 }
 
 /** 批次: one imported file. */
@@ -130,6 +132,16 @@ export interface HonourTable {
   valid_to: string | null
   batch_id: string
   row_no: number
+  /** V2022, V2026; null for titles of other rules, or granted before there was a version. */
+  rule_version: string | null
+  /** As the list says: valid, reviewed, lapsed, revoked. */
+  status: string | null
+  document: string | null
+  note: string | null
+  /** 有效期止 follows from the rule, no list said it. */
+  end_derived: boolean
+  /** What of it holds beside the other rows of the enterprise: held, superseded, lapsed, revoked. */
+  standing: string
 }
 
 /** 链主. */

@@ -9,6 +9,7 @@ import { stagedRecord } from './stagedRecord'
 /** The read itself, in whichever thread it runs: judged rows become records, live counts go with them. */
 export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: IntakeEvents, signal: AbortSignal) {
   const { batch, packs, scope, ...input } = job
+  const facts = { batch, kind: job.kind, scope, province: job.province, packs }
   const counts = emptyCounts()
   return analyse(
     { ...input, file },
@@ -16,7 +17,7 @@ export function runIntake(job: IntakeJob, file: Blob, locator: Locator, events: 
     {
       async chunk(rows) {
         for (const row of rows) count(counts, row.verdict, row.locatedBy)
-        await events.rows(JSON.stringify(rows.map((row) => stagedRecord({ batch, kind: job.kind, scope, packs }, row))))
+        await events.rows(JSON.stringify(rows.map((row) => stagedRecord(facts, row))))
       },
       progress: ({ ratio }) => events.progress({ ratio, counts: structuredClone(counts) }),
     },

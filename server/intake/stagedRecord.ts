@@ -1,7 +1,7 @@
 import type { Scope } from '@contract/common'
 import type { ChainPack } from '@domain/chain/pack'
+import { honourFacts } from '@domain/honour/honourFacts'
 import { gramsOf } from '@domain/register/grams'
-import { honourTier } from '@domain/register/honourTier'
 import type { KindId } from '@domain/register/kinds'
 import type { StagedRow } from '@domain/register/staged'
 
@@ -9,11 +9,12 @@ interface ListFacts {
   batch: string
   kind: KindId
   scope: Scope
+  province: string
   packs: readonly ChainPack[]
 }
 
 /** A judged row as the table staged_row stores it; nested values travel as JSON text. */
-export function stagedRecord({ batch, kind, scope, packs }: ListFacts, row: StagedRow) {
+export function stagedRecord({ batch, kind, scope, province, packs }: ListFacts, row: StagedRow) {
   return {
     batch_id: batch,
     row_no: row.row,
@@ -35,17 +36,39 @@ export function stagedRecord({ batch, kind, scope, packs }: ListFacts, row: Stag
     crs: row.point?.crs ?? null,
     facts: JSON.stringify(row.facts),
     memberships: JSON.stringify(row.memberships),
-    extra: JSON.stringify({ ...row.extra, ...derived(kind, row, packs) }),
+    extra: JSON.stringify({ ...row.extra, ...derived(kind, row, province, packs) }),
     problems: JSON.stringify(row.problems),
     raw: JSON.stringify(row.raw),
   }
 }
 
 /** What a list row means in our own keys: the tier of a title, the ids of a chain and a node written by name. */
-function derived(kind: KindId, row: StagedRow, packs: readonly ChainPack[]): Record<string, string> {
-  if (kind === 'honours') return { tier: honourTier(row.extra.honour ?? '') }
+function derived(kind: KindId, row: StagedRow, province: string, packs: readonly ChainPack[]): Record<string, string> {
+  if (kind === 'honours') return honourKeys(row, province)
   if (kind !== 'leaders') return {}
   const pack = packs.find((item) => item.id === row.extra.chain || item.name === row.extra.chain)
   const node = pack?.nodes.find((item) => item.id === row.extra.node || item.name === row.extra.node)
   return { ...(pack && { chainId: pack.id }), ...(node && { nodeId: node.id }) }
+}
+
+function honourKeys({ extra }: StagedRow, province: string): Record<string, string> {
+  const { tier, level, ruleVersion, status, validFrom, validTo, isDerived, note } = honourFacts({
+    title: extra.honour ?? '',
+    level: extra.level ?? null,
+    status: extra.status ?? null,
+    issuedOn: extra.grantedOn ?? null,
+    validFrom: extra.validFrom ?? null,
+    validTo: extra.validTo ?? null,
+    province,
+  })
+  return {
+    tier,
+    ...(level !== null && { level }),
+    ...(ruleVersion !== null && { ruleVersion }),
+    ...(status !== null && { statusRead: status }),
+    ...(validFrom !== null && { validFrom }),
+    ...(validTo !== null && { validTo }),
+    ...(isDerived && { endDerived: 'yes' }),
+    ...(note !== null && { note }),
+  }
 }

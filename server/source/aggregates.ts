@@ -16,6 +16,7 @@ export async function rebuildAggregates(trx: Trx, dataset: string, regions: Regi
   const periods = await periodsOf(trx, dataset)
   await rebuildRegionMap(trx, regions, await allPeriods(trx))
   await rebuildFigures(trx, dataset, periods, today)
+  await trx.updateTable('data_version').set({ judged_on: today }).where('dataset', '=', dataset).execute()
 }
 
 /**

@@ -7,9 +7,12 @@ import { activePacks } from './chainEditions'
 import { requireRegion, todayOf, type SourceContext } from './context'
 import { adjustAggregates } from './aggregates'
 import { bumpVersion } from './batches'
+import { keepHonoursOfToday } from './honoursOfToday'
 import { invalid, notFound } from './failure'
+import { honourState, VALID_STATES } from './honours'
 import type { Principal } from './principal'
 import { projectMemberships } from './projection'
+import { forStaff, reasonFor, unitValue } from './unitValues'
 import { preferredDataset } from './view'
 
 const INDICATOR_NAMES: Record<string, string> = {
@@ -52,10 +55,17 @@ export async function readEnterprise(
     inStatScope: row.in_stat_scope,
     registeredOn: row.registered_on,
     point: pointOf(row),
-    facts: await factsOf(context, dataset, code),
+    facts: unitValue(principal, await factsOf(context, dataset, code)) ?? [],
     honours: await honoursOf(context, dataset, code),
-    memberships: await membershipsOf(context, dataset, code),
-    history,
+    memberships: (await membershipsOf(context, dataset, code)).map((item) => ({
+      ...item,
+      reason: reasonFor(principal, item.how, item.reason),
+    })),
+    history: history.map(({ fileName, row: line, ...rest }) => ({
+      ...rest,
+      fileName: forStaff(principal, fileName),
+      row: forStaff(principal, line),
+    })),
   }
 }
 
@@ -125,7 +135,12 @@ async function honoursOf(context: SourceContext, dataset: Dataset, code: string)
     batchName: row.batch_name,
     validFrom: row.valid_from,
     validTo: row.valid_to,
-    valid: (row.valid_from ?? '0000') <= today && (row.valid_to ?? '9999') >= today,
+    valid: VALID_STATES.has(honourState(row, today)),
+    state: honourState(row, today),
+    ruleVersion: row.rule_version as EnterpriseDetail['honours'][number]['ruleVersion'],
+    endDerived: row.end_derived,
+    document: row.document,
+    note: row.note,
   }))
 }
 
@@ -166,6 +181,7 @@ export async function overrideMembership(context: SourceContext, principal: Prin
   const pack = (await activePacks(context)).find((item) => item.id === chain)
   if (!pack?.nodes.some((item) => item.id === node)) throw invalid('该产业链没有这个环节', 'node')
   const at = context.now().toISOString()
+  await keepHonoursOfToday(context, dataset)
   await context.db.transaction().execute(async (trx) => {
     await bumpVersion(trx, dataset, at)
     await adjustAggregates(trx, dataset, creditCode, at.slice(0, 10), async () => {

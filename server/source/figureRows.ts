@@ -10,12 +10,15 @@ interface Wish {
   period: string
   /** The day on which honours are judged. */
   day: string
-  /** One enterprise, or null for all. */
-  code: string | null
+  /** One enterprise, some, or null for all. */
+  code: string | readonly string[] | null
 }
 
-const only = (table: string, code: string | null) =>
-  code === null ? sql`true` : sql`${sql.ref(`${table}.credit_code`)} = ${code}`
+function only(table: string, code: Wish['code']) {
+  if (code === null) return sql`true`
+  const column = sql.ref(`${table}.credit_code`)
+  return typeof code === 'string' ? sql`${column} = ${code}` : sql`${column} = any(${code}::text[])`
+}
 
 /**
  * Rows of the table aggregate, in its columns. Distinct enterprises are counted per place; Σ over places is then exact, because an enterprise has one place, whatever
@@ -54,7 +57,7 @@ const firms = ({ dataset, period, day, code }: Wish) => sql`
   where e.dataset = ${dataset} and ${only('e', code)}`
 
 /** The units an enterprise counts in, each once: its nodes, their groups and stages, its chains, and the register. */
-const units = (dataset: string, code: string | null) => sql`
+const units = (dataset: string, code: Wish['code']) => sql`
   select distinct m.credit_code, cu.chain, cu.unit_kind, cu.unit
     from membership m join chain_unit cu on cu.chain = m.chain and cu.node = m.node where m.dataset = ${dataset} and ${only('m', code)}
   union all select credit_code, '', 'total', '' from enterprise e where dataset = ${dataset} and ${only('e', code)}

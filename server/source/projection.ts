@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Schema } from '@server/db/schema'
+import { settleStandings } from './honourStandings'
 
 type Trx = Transaction<Schema>
 
@@ -125,6 +126,7 @@ export async function projectMemberships(trx: Trx, dataset: string, codes: RawBu
 export async function projectList(trx: Trx, dataset: string, batch: string, kind: string, isPublished: boolean) {
   await sql`delete from ${sql.table(LIST_TABLE[kind] ?? '')} where batch_id = ${batch}`.execute(trx)
   if (isPublished) await LIST_INSERT[kind]?.(dataset, batch).execute(trx)
+  if (kind === 'honours') await settleStandings(trx, dataset, codesOf(batch))
 }
 
 const LIST_TABLE: Record<string, string> = {
@@ -139,9 +141,11 @@ const rows = (batch: string) =>
 
 const LIST_INSERT: Record<string, (dataset: string, batch: string) => RawBuilder<unknown>> = {
   honours: (dataset, batch) => sql`
-    insert into honour (dataset, credit_code, tier, programme, level, batch_name, issued_on, valid_from, valid_to, batch_id, row_no)
+    insert into honour (dataset, credit_code, tier, programme, level, batch_name, issued_on, valid_from, valid_to,
+      rule_version, status, document, note, end_derived, batch_id, row_no)
     select ${dataset}, credit_code, x ->> 'tier', x ->> 'honour', x ->> 'level', x ->> 'batch', x ->> 'grantedOn',
-      x ->> 'validFrom', x ->> 'validTo', batch_id, row_no
+      x ->> 'validFrom', x ->> 'validTo', x ->> 'ruleVersion', x ->> 'statusRead', x ->> 'document', x ->> 'note',
+      coalesce(x ->> 'endDerived', '') = 'yes', batch_id, row_no
     from (${rows(batch)}) q where credit_code is not null`,
   leaders: (dataset, batch) => sql`
     insert into leader (dataset, credit_code, chain, node, document, batch_id, row_no)

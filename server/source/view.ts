@@ -6,6 +6,7 @@ import { DATASETS } from './aggregates'
 import { COUNTRY, provinceOf, requireRegion, type SourceContext } from './context'
 import { requirePack } from './chainEditions'
 import { footnotesOf } from './footnotes'
+import { keepHonoursOfToday } from './honoursOfToday'
 import { modeKey } from './modeKey'
 import type { Principal } from './principal'
 
@@ -73,6 +74,7 @@ export async function frameOf(context: SourceContext, principal: Principal, wish
   const dataset = wish.dataset ?? (await preferredDataset(context, wish.region)) ?? 'real'
   const periods = wish.period ? [wish.period] : await periodsIn(context, provinceOf(wish.region), dataset)
   const period = periods[0] ?? String(context.now().getFullYear())
+  await keepHonoursOfToday(context, dataset)
   const { version, updatedAt } = await dataVersion(context, dataset)
   const { region, scope, mode } = wish
   const known = await knownModeKey(context, dataset, mode, period)
