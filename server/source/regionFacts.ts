@@ -95,7 +95,11 @@ export async function readRegionFacts(
 type Seat = { kind: 'own'; former: string | null } | { kind: 'part'; name: string } | { kind: 'elsewhere' }
 
 /** Whether a figure is the region's own, that of a predecessor which it continues whole, or of a part of it. */
-function seatOf(regions: RegionBook, region: string, row: FactRow): Seat {
+export function seatOf(
+  regions: RegionBook,
+  region: string,
+  row: Pick<FactRow, 'region' | 'recorded_on' | 'period'>,
+): Seat {
   const period = parsePeriod(row.period)
   const day = row.recorded_on || (period ? periodEnd(period) : '9999-12-31')
   const unit = regions.get(row.region, day) ?? regions.get(row.region)
