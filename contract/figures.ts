@@ -51,11 +51,11 @@ export const FigureBatch = z
     batch: z.string(),
     kind: z.string(),
     provider: z.string(),
-    fileName: z.string(),
+    fileName: z.string().nullable().meta({ description: 'null = 不向查看者公开，导入的人同' }),
     period: Period,
     dataClass: DataClass,
     publishedAt: z.string().nullable(),
-    publishedBy: z.string().meta({ description: '导入并发布的人' }),
+    publishedBy: z.string().nullable().meta({ description: '导入并发布的人' }),
     enterprises: z.int().meta({ description: '其中计入这个数字的企业数' }),
   })
   .meta({ id: 'FigureBatch' })

@@ -22,7 +22,7 @@ export const FigureSource = z
     row: z.int(),
     column: z.int().meta({ description: '从 0 起的列号' }),
     publishedAt: z.string(),
-    publishedBy: z.string(),
+    publishedBy: z.string().nullable().meta({ description: 'null = 不向查看者公开' }),
     /** The division as the file has it, where it is not today's. */
     former: z.string().nullable(),
     doubt: z.string().nullable().meta({ description: '导入时的疑似单位错误' }),

@@ -10,10 +10,12 @@ import { runIntake } from '@server/intake/runIntake'
 import type { IntakeRunner } from '@server/intake/runner'
 import { loadDemonstration } from '@server/demo/loadDemonstration'
 import { installBuiltInPacks } from '@server/source/chains'
+import { sessionOf } from '@server/session'
 import type { SourceContext } from '@server/source/context'
 import { LOCAL_PRINCIPAL } from '@server/source/principal'
 import { createSource } from '@server/source/source'
 import { localIndexes } from '@server/tiles/localIndexes'
+import { AUDIENCE_HEADER } from './audience'
 import { memoryFiles } from './memoryFiles'
 import type { RequestMessage, ResponseMessage, WorkerNotice } from './messages'
 
@@ -43,7 +45,7 @@ async function openApp() {
     source: createSource(context),
     intake: new IntakeDesk({ context, files, runner, jobs, report }),
     jobs,
-    principal: () => LOCAL_PRINCIPAL,
+    ...sessionOf(LOCAL_PRINCIPAL, { audienceOf: (request) => request.headers.get(AUDIENCE_HEADER) ?? undefined }),
     version: { product: '产业大脑 · 政府侧驾驶舱', version: '浏览器演示', contract: '1.0.0', database: 'browser' },
     ready: async () => void (await sql`select 1`.execute(db)),
     report,

@@ -1,3 +1,4 @@
+import { AUDIENCE_HEADER, rememberAudience, storedAudience } from './audience'
 import type { RequestMessage, ResponseMessage, WorkerNotice } from './messages'
 
 /** Hands requests to the app's worker and brings the answers back; `hear` gets what it does while it starts. */
@@ -25,13 +26,15 @@ export function startApp(hear: (doing: string) => void) {
       id: next++,
       url: request.url,
       method: request.method,
-      headers: [...request.headers],
+      headers: [...request.headers, [AUDIENCE_HEADER, storedAudience()]],
       body: hasBody ? await request.blob() : null,
     }
-    return new Promise((resolve) => {
+    const response = await new Promise<Response>((resolve) => {
       waiting.set(message.id, resolve)
       worker.postMessage(message)
     })
+    await rememberAudience(request, response)
+    return response
   }
 
   return { ready, answer }

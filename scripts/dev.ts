@@ -10,7 +10,10 @@ import { createLog } from '@server/node/log'
 const config = readConfig(process.env)
 const log = createLog('warn')
 const host = await openHost(config, log)
-if (!config.withoutDemo) await loadDemonstration(host, (file) => process.stdout.write(`首次启动，正在装入 ${file}\n`))
+if (!config.withoutDemo)
+  await loadDemonstration({ app: host.ownApp, context: host.context }, (file) =>
+    process.stdout.write(`首次启动，正在装入 ${file}\n`),
+  )
 const api = await listen(host.app, { host: '127.0.0.1', port: 0 }, log)
 const vite = await createServer({ server: { proxy: { '/api': api.address } } })
 await vite.listen()

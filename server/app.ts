@@ -14,9 +14,11 @@ import { registerIndicators } from './routes/indicators'
 import { registerPanorama } from './routes/panorama'
 import { registerPoints } from './routes/points'
 import { registerRegions } from './routes/regions'
+import { registerSession } from './routes/session'
 import { registerSystem } from './routes/system'
 import { SourceFailure } from './source/failure'
 import type { Services } from './services'
+import { visitorGuard } from './visitorGuard'
 
 export const API_BASE = '/api/v1'
 
@@ -44,6 +46,7 @@ export function createApp(services: Services) {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : validationProblem(c, result.error)),
   }).basePath(API_BASE)
+  app.use('*', visitorGuard(services, API_BASE))
   app.use('*', async (c, next) => (isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)))
   app.onError((error, c) => {
     if (error instanceof SourceFailure) return failureProblem(c, error)
@@ -54,6 +57,7 @@ export function createApp(services: Services) {
   })
   app.notFound((c) => problem(c, 404, `没有接口 ${c.req.method} ${c.req.path}`))
   registerSystem(app, services)
+  registerSession(app, services)
   registerRegions(app, services)
   registerChains(app, services)
   registerPanorama(app, services)

@@ -12,6 +12,8 @@ export interface Services {
   jobs: ClassifyJobs
   /** Until accounts exist everyone is the person at this machine; the seam is here. */
   principal(request: Request): Principal
+  /** Nobody here is more than a visitor. */
+  visitorsOnly: boolean
   version: Version
   /** Throws or rejects when the database does not answer. */
   ready(): Promise<void>

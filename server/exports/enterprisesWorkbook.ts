@@ -5,7 +5,7 @@ import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
 import type { Principal } from '../source/principal'
 import type { Source } from '../source/source'
-import { DEMO_NOTE, footerOf, type Workbook } from './workbook'
+import { DEMO_NOTE, footerOf, NOT_PUBLIC, type Workbook } from './workbook'
 
 type Query = Omit<z.output<typeof EnterpriseQuery>, 'cursor' | 'limit'>
 
@@ -39,7 +39,7 @@ export async function enterprisesWorkbook(source: Source, who: Principal, query:
     title: `${region}企业清单`,
     notes: [
       ...(isDemo ? [DEMO_NOTE] : []),
-      `共 ${first.total} 家　统计期：${first.period ?? '—'}　营业收入单位：万元，空白为未报送`,
+      `共 ${first.total} 家　统计期：${first.period ?? '—'}　${who.seesUnits ? '营业收入单位：万元，空白为未报送' : '单个企业的营业收入不向访客公开'}`,
     ],
     columns: COLUMNS,
     rows: allRows(source, who, query, first),
@@ -59,19 +59,19 @@ async function* allRows(
 ) {
   let page = first
   for (;;) {
-    for (const row of page.rows) yield cellsOf(row)
+    for (const row of page.rows) yield cellsOf(row, who)
     if (page.nextCursor === null) return
     page = await source.enterprises(who, { ...query, limit: PAGE, cursor: page.nextCursor })
   }
 }
 
-const cellsOf = (row: EnterpriseRow): CellValue[] => [
+const cellsOf = (row: EnterpriseRow, { seesUnits }: Principal): CellValue[] => [
   row.name,
   row.creditCode,
   row.countyName,
   LOCATED[row.locatedBy],
   row.inStatScope === null ? null : row.inStatScope ? '是' : '否',
-  row.revenueWan,
+  seesUnits ? row.revenueWan : NOT_PUBLIC,
   row.honours.join('、'),
   row.leader ? '链主' : null,
   row.membership?.nodeName ?? null,

@@ -5,13 +5,22 @@ import { safeFileName } from '../sheet/names'
 import type { SheetSource } from '../sheet/sheetXml'
 import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
 import { methodSheet, NOT_IMPORTED, notesOf } from './industryClustersWorkbook'
-import { footerOf, type Exporter, type Workbook } from './workbook'
+import { footerOf, NOT_PUBLIC, type Exporter, type Workbook } from './workbook'
 
 /** 集群档案: the figures with their inputs, then who and where they come from. */
-export function industryClusterWorkbook(profile: IndustryClusterProfile, exporter: Exporter): Workbook {
+export function industryClusterWorkbook(
+  profile: IndustryClusterProfile,
+  exporter: Exporter,
+  seesUnits: boolean,
+): Workbook {
   const { cluster } = profile.card
   const footer = footerOf(exporter)
-  const sheets = [figuresSheet(profile), countiesSheet(profile), firmsSheet(profile), communitiesSheet(profile)]
+  const sheets = [
+    figuresSheet(profile),
+    countiesSheet(profile),
+    firmsSheet(profile, seesUnits),
+    communitiesSheet(profile),
+  ]
   const name = [cluster.name, '集群档案', profile.period, ...(profile.dataset === 'demo' ? ['演示数据'] : [])]
   return {
     fileName: safeFileName(name, exporter.at, 'xlsx'),
@@ -152,10 +161,10 @@ const firmColumns = [
   { header: '区县', type: 'text', width: 14 },
 ] as const
 
-function firmsSheet({ topEnterprises }: IndustryClusterProfile): SheetSource {
+function firmsSheet({ topEnterprises }: IndustryClusterProfile, seesUnits: boolean): SheetSource {
   return {
     name: '重点企业',
-    notes: ['按营业收入由高到低'],
+    notes: [seesUnits ? '按营业收入由高到低' : '链主在前，其余按名称；单个企业的营业收入不向访客公开'],
     columns: [
       ...firmColumns,
       { header: '营业收入（万元）', type: 'amount' },
@@ -165,7 +174,7 @@ function firmsSheet({ topEnterprises }: IndustryClusterProfile): SheetSource {
       name,
       creditCode,
       countyName,
-      revenueWan ?? UNREPORTED,
+      seesUnits ? (revenueWan ?? UNREPORTED) : NOT_PUBLIC,
       leader ? '是' : '',
     ]),
   }

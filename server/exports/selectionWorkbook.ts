@@ -14,7 +14,7 @@ type Query = z.output<typeof SelectionQuery>
 /** 圈选范围: its totals, and the enterprise list behind them. */
 export async function selectionWorkbook(source: Source, who: Principal, query: Query): Promise<Workbook> {
   const selection = await source.selection(who, query)
-  const list = await enterprisesWorkbook(source, who, { ...query, sort: 'revenue' })
+  const list = await enterprisesWorkbook(source, who, query)
   const at = source.context.now()
   const footer = footerOf({ by: who.name, at })
   const isDemo = selection.dataset === 'demo'

@@ -20,4 +20,7 @@ export function localMinute(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** Stands where 单位数据 would, for those who may not see them. */
+export const NOT_PUBLIC = '不公开'
+
 export const DEMO_NOTE = '演示数据：本表由演示数据生成，企业与数值均为虚构，不得作为决策依据'

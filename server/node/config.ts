@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { readEngineOrigins } from './securityHeaders'
 import { ReviewNumber } from '@contract/boundaries'
+import { Audience } from '@contract/session'
 
 export interface Config {
   host: string
@@ -9,6 +10,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** NO_DEMO=1: an empty product, for those who bring their own data at once. */
   withoutDemo: boolean
+  /** AUDIENCE=visitor: an instance for visitors alone, as on a public screen. */
+  visitorsOnly: boolean
   /** MAP_ENGINE_ORIGINS: what the page's policy lets the opt-in map engine ask; none by default. */
   mapEngineOrigins: readonly string[]
   /** MAP_REVIEW_NUMBER: 审图号 that the operator declares for the bundled outlines. */
@@ -27,9 +30,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
     withoutDemo: env.NO_DEMO === '1',
+    visitorsOnly: readAudience(env.AUDIENCE) === 'visitor',
     mapEngineOrigins: readEngineOrigins(env.MAP_ENGINE_ORIGINS),
     mapReviewNumber: readReviewNumber(env.MAP_REVIEW_NUMBER),
   }
+}
+
+function readAudience(text: string | undefined) {
+  const read = Audience.safeParse(text || 'staff')
+  if (!read.success) throw new Error(`AUDIENCE 应为 staff 或 visitor，现为“${text}”`)
+  return read.data
 }
 
 function readReviewNumber(text: string | undefined) {

@@ -7,6 +7,8 @@ import { openDatabase, type OpenDatabase } from '../db/node/open'
 import { ClassifyJobs } from '../intake/classifyJobs'
 import { IntakeDesk } from '../intake/desk'
 import { installBuiltInPacks } from '../source/chains'
+import type { Services } from '../services'
+import { sessionOf } from '../session'
 import type { SourceContext } from '../source/context'
 import { LOCAL_PRINCIPAL } from '../source/principal'
 import { createSource } from '../source/source'
@@ -20,6 +22,8 @@ import { threadIndexes } from './tileIndexes'
 
 export interface Host {
   app: App
+  /** The same for this machine's own work (import, demonstration), which AUDIENCE does not bind. */
+  ownApp: App
   context: SourceContext
   database: OpenDatabase
   close(): Promise<void>
@@ -27,7 +31,7 @@ export interface Host {
 
 /** The product in Node without a port: the server, the import command and the tests all stand on it. */
 export async function openHost(
-  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'mapReviewNumber'>>,
+  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'mapReviewNumber' | 'visitorsOnly'>>,
   log: Logger,
 ): Promise<Host> {
   const database = await openDatabase(config)
@@ -50,11 +54,11 @@ export async function openHost(
   const jobs = new ClassifyJobs(context, report)
   const intake = new IntakeDesk({ context, files: diskFiles(uploads), runner: threadRunner(uploads), jobs, report })
   for (const pack of newEditions) jobs.start(pack)
-  const app = createApp({
+  const services: Services = {
     source: createSource(context),
     intake,
     jobs,
-    principal: () => LOCAL_PRINCIPAL,
+    ...sessionOf(LOCAL_PRINCIPAL),
     version: {
       product: '产业大脑 · 政府侧驾驶舱',
       version: productVersion(),
@@ -63,12 +67,15 @@ export async function openHost(
     },
     ready: async () => void (await sql`select 1`.execute(context.db)),
     report,
-  })
+  }
+  const ownApp = createApp(services)
+  const { visitorsOnly } = config
+  const app = visitorsOnly ? createApp({ ...services, ...sessionOf(LOCAL_PRINCIPAL, { visitorsOnly }) }) : ownApp
   const close = async () => {
     await intake.close()
     await jobs.close()
     await context.pointIndexes.close()
     await database.close()
   }
-  return { app, context, database, close }
+  return { app, ownApp, context, database, close }
 }

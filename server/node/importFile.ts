@@ -59,7 +59,7 @@ async function main() {
 async function connect(server: string | undefined): Promise<{ send: Send; close(): Promise<void> }> {
   if (server) return { send: sender((url, init) => fetch(new URL(url, server), init)), close: async () => undefined }
   const host = await openHost(readConfig(process.env), createLog('warn'))
-  return { send: sender(async (url, init) => host.app.request(url, init)), close: host.close }
+  return { send: sender(async (url, init) => host.ownApp.request(url, init)), close: host.close }
 }
 
 function sender(request: (url: string, init: RequestInit) => Promise<Response>): Send {

@@ -11,7 +11,9 @@ async function main() {
   const log = createLog()
   const host = await openHost(config, log)
   if (!config.withoutDemo) {
-    await loadDemonstration(host, (file) => process.stdout.write(`首次启动，正在装入 ${file}\n`))
+    await loadDemonstration({ app: host.ownApp, context: host.context }, (file) =>
+      process.stdout.write(`首次启动，正在装入 ${file}\n`),
+    )
   }
   const listening = await listen(host.app, config, log)
   host.database.announce(listening.address)

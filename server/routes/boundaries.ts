@@ -14,7 +14,7 @@ export function registerBoundaries(app: Routes, { source, principal }: Services)
   })
   app.openapi(outlinesRoute, async (c) => {
     const file = await source.outlines(principal(c.req.raw), c.req.valid('param').province)
-    if (isTagFresh(c, `"${file.version}"`)) return c.body(null, 304)
+    if (isTagFresh(c, String(file.version))) return c.body(null, 304)
     // Stored as the text it is sent as.
     return c.body(file.topology, 200, { 'content-type': 'application/json; charset=utf-8' })
   })

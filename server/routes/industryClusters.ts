@@ -51,7 +51,7 @@ export function registerIndustryClusters(app: Routes, services: Services) {
   app.openapi(industryClusterExportRoute, async (c) => {
     const who = principal(c.req.raw)
     const profile = await source.industryCluster(who, c.req.valid('param').id, c.req.valid('query'))
-    return sendWorkbook(c, industryClusterWorkbook(profile, { by: who.name, at: source.context.now() }))
+    return sendWorkbook(c, industryClusterWorkbook(profile, { by: who.name, at: source.context.now() }, who.seesUnits))
   })
   registerChanges(app, services)
 }

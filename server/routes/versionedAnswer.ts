@@ -8,10 +8,12 @@ const CONTRACT = '2'
  * has it already; the headers are set either way.
  */
 export const isFresh = (c: Context, dataset: string, version: number | string): boolean =>
-  isTagFresh(c, `"${CONTRACT}-${dataset}-${version}"`)
+  isTagFresh(c, `${CONTRACT}-${dataset}-${version}`)
 
-/** The same for an answer that depends on no data set. */
-export function isTagFresh(c: Context, tag: string): boolean {
+/** The same for an answer that depends on no data set; `part` is the tag without its quotes. */
+export function isTagFresh(c: Context, part: string): boolean {
+  // Visitors get answers of their own, which must not be taken for those of staff after 访客模式 was left or entered.
+  const tag = `"${part}-${c.get('audience')}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   // Compression on the way turns the tag into a weak one.

@@ -6,6 +6,7 @@ import { BUNDLED_OUTLINES } from '@server/boundaries/bundledOutlines'
 import { COUNTRY, maySee, provinceOf, requireRegion, type SourceContext } from './context'
 import { notFound } from './failure'
 import type { Principal } from './principal'
+import { forStaff } from './unitValues'
 
 /** A set without its outlines. */
 export type BoundaryRow = Omit<Selectable<BoundarySetTable>, 'topology'>
@@ -44,7 +45,9 @@ export async function listBoundaries(context: SourceContext, principal: Principa
   const visible = codes.filter((code) => code === COUNTRY || maySeeOutlines(context, principal, code))
   return visible.map((code) => {
     const row = imported.get(code)
-    return row ? officialSet(context, row) : bundledSet(context, code)
+    if (!row) return bundledSet(context, code)
+    const set = officialSet(context, row)
+    return { ...set, importedBy: forStaff(principal, set.importedBy), fileName: forStaff(principal, set.fileName) }
   })
 }
 

@@ -71,10 +71,11 @@ async function unitsOf(context: SourceContext, frame: Frame, chain: string, part
   return { units, known: anyOf([...(await knowledgeIn(context, frame, chain, totals)).values()]) }
 }
 
-/** By revenue, over all parts. */
+/** By revenue, over all parts; whoever may not see it gets 链主 by name, an order that says nothing of revenue. */
 async function topEnterprises(context: SourceContext, principal: Principal, query: Query, parts: readonly string[]) {
   const { chain, node, period, scope, mode, dataset } = query
-  const asked = { chain, node, period, scope, mode, dataset, sort: 'revenue', limit: TOP_ENTERPRISES } as const
+  const choice = principal.seesUnits ? ({ sort: 'revenue' } as const) : ({ sort: 'name', leader: 'yes' } as const)
+  const asked = { chain, node, period, scope, mode, dataset, ...choice, limit: TOP_ENTERPRISES }
   const rows: EnterpriseRow[] = []
   for (const region of parts) rows.push(...(await listEnterprises(context, principal, { ...asked, region })).rows)
   return rows

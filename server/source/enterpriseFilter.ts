@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
-import type { EnterpriseQuery } from '@contract/enterprises'
+import type { EnterpriseQuery, EnterpriseSort } from '@contract/enterprises'
 import { gramsOf } from '@domain/register/grams'
 import { todayOf, type SourceContext } from './context'
 import { areaOf, isInArea, type EnterpriseArea } from './enterpriseArea'
@@ -9,6 +9,7 @@ import { honourDay, validOn } from './honours'
 import type { Frame } from './view'
 
 export type ListQuery = z.output<typeof EnterpriseQuery>
+export type ListOrder = z.output<typeof EnterpriseSort>
 
 /** A list as the database sees it. */
 export interface EnterpriseFilter {

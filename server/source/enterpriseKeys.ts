@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { SourceContext } from './context'
 import type { CursorKey } from './enterpriseCursor'
-import { conditions, onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
+import { conditions, onUnit, type EnterpriseFilter, type ListOrder } from './enterpriseFilter'
 
 /*
  * Which enterprises stand on a page, by sort key and code alone. The order comes from an index and the filters are
@@ -17,16 +17,22 @@ interface Asked {
   limit: number
 }
 
-const READERS: Record<ListQuery['sort'], (asked: Asked) => Promise<CursorKey[]>> = {
+const READERS: Record<ListOrder, (asked: Asked) => Promise<CursorKey[]>> = {
   revenue: byRevenue,
   name: byName,
   code: byCode,
   confidence: byConfidence,
 }
 
-/** At most `limit` keys after the cursor, in the order of the query. */
-export function readKeys(context: SourceContext, filter: EnterpriseFilter, after: CursorKey | null, limit: number) {
-  return READERS[filter.query.sort]({ context, filter, where: conditions(filter), after, limit })
+/** Which page: the order, where the page before ended, and how many keys at most. */
+export interface PageWish {
+  sort: ListOrder
+  after: CursorKey | null
+  limit: number
+}
+
+export function readKeys(context: SourceContext, filter: EnterpriseFilter, { sort, after, limit }: PageWish) {
+  return READERS[sort]({ context, filter, where: conditions(filter), after, limit })
 }
 
 async function keysOf(

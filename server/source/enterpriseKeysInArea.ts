@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { SourceContext } from './context'
 import type { CursorKey } from './enterpriseCursor'
-import { conditions, onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
+import type { PageWish } from './enterpriseKeys'
+import { conditions, onUnit, type EnterpriseFilter, type ListOrder } from './enterpriseFilter'
 
 /*
  * Pages of a small area. Walking the order of a whole register to find the few that lie inside would probe everyone;
@@ -20,7 +21,7 @@ interface Order {
   isDescending: boolean
 }
 
-const ORDERS: Record<ListQuery['sort'], (filter: EnterpriseFilter) => Order> = {
+const ORDERS: Record<ListOrder, (filter: EnterpriseFilter) => Order> = {
   revenue: ({ frame }) => ({
     key: sql`(select v.value from enterprise_value v where v.dataset = ${frame.dataset} and v.indicator = 'revenue'
       and v.period = ${frame.period} and v.credit_code = h.credit_code)`,
@@ -41,10 +42,9 @@ const ORDERS: Record<ListQuery['sort'], (filter: EnterpriseFilter) => Order> = {
 export async function readKeysInArea(
   context: SourceContext,
   filter: EnterpriseFilter,
-  after: CursorKey | null,
-  limit: number,
+  { sort, after, limit }: PageWish,
 ): Promise<CursorKey[]> {
-  const order = ORDERS[filter.query.sort](filter)
+  const order = ORDERS[sort](filter)
   const { rows } = await sql<{ code: string; key: string | number | null }>`
     with hit as materialized (select e.credit_code, e.name from enterprise e where ${conditions(filter)}),
       ranked as materialized (select h.credit_code as code, ${order.key} as key from hit h)

@@ -4,12 +4,13 @@ import type { ChainPack } from '@domain/chain/pack'
 import { requirePack } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
 import { decodeCursor, encodeCursor } from './enterpriseCursor'
-import { filterOf, onUnit, type EnterpriseFilter, type ListQuery } from './enterpriseFilter'
+import { filterOf, onUnit, type EnterpriseFilter, type ListOrder, type ListQuery } from './enterpriseFilter'
 import { readKeys } from './enterpriseKeys'
 import { MOST_SORTED, readKeysInArea } from './enterpriseKeysInArea'
 import { countEnterprises } from './enterpriseTotal'
 import { honourNames, validHonours } from './honours'
 import type { Principal } from './principal'
+import { reasonFor, requireUnits, unitValue } from './unitValues'
 import { frameOf } from './view'
 
 interface ListRow {
@@ -37,11 +38,12 @@ export async function listEnterprises(
   const frame = await frameOf(context, principal, query)
   const pack = query.chain ? await requirePack(context, query.chain) : null
   const filter = await filterOf(context, frame, query)
-  const after = query.cursor ? decodeCursor(query.cursor, query.sort) : null
+  const sort = orderFor(principal, query)
+  const after = query.cursor ? decodeCursor(query.cursor, sort) : null
   const total = await countEnterprises(context, filter)
   // An order is walked until the page is full: without anybody to find, to its end.
   const read = filter.area && total <= MOST_SORTED ? readKeysInArea : readKeys
-  const keys = total === 0 ? [] : await read(context, filter, after, query.limit + 1)
+  const keys = total === 0 ? [] : await read(context, filter, { sort, after, limit: query.limit + 1 })
   const page = keys.slice(0, query.limit)
   const last = page.at(-1)
   return {
@@ -52,12 +54,18 @@ export async function listEnterprises(
         filter,
         page.map(({ code }) => code),
       )
-    ).map((row) => enterpriseRow(context, row, pack)),
+    ).map((row) => enterpriseRow(context, principal, row, pack)),
     nextCursor: keys.length > query.limit && last ? encodeCursor(last) : null,
     dataset: frame.dataset,
     period: frame.period,
     version: frame.version,
   }
+}
+
+/** Without 单位数据 an order by revenue would tell who has more, and a cursor of it how much. */
+function orderFor(principal: Principal, { sort }: ListQuery): ListOrder {
+  if (sort === 'revenue') requireUnits(principal, '不能按营业收入排序', 'sort')
+  return sort ?? (principal.seesUnits ? 'revenue' : 'name')
 }
 
 /** What the list shows of the given enterprises, in the given order. */
@@ -88,7 +96,12 @@ function bestMemberships({ frame, query }: EnterpriseFilter, codes: string[]): R
     order by m.credit_code, m.confidence desc, m.node`
 }
 
-function enterpriseRow(context: SourceContext, row: ListRow, pack: ChainPack | null): EnterpriseRow {
+function enterpriseRow(
+  context: SourceContext,
+  principal: Principal,
+  row: ListRow,
+  pack: ChainPack | null,
+): EnterpriseRow {
   const node = pack?.nodes.find((item) => item.id === row.node)
   return {
     creditCode: row.credit_code,
@@ -97,7 +110,7 @@ function enterpriseRow(context: SourceContext, row: ListRow, pack: ChainPack | n
     countyName: row.county_found ? context.regions.name(row.county_found) : '未定位',
     locatedBy: row.located_by as EnterpriseRow['locatedBy'],
     inStatScope: row.in_stat_scope,
-    revenueWan: row.revenue,
+    revenueWan: unitValue(principal, row.revenue),
     honours: honourNames(row.honours),
     leader: row.is_leader,
     membership:
@@ -107,7 +120,7 @@ function enterpriseRow(context: SourceContext, row: ListRow, pack: ChainPack | n
             nodeName: node.name,
             how: row.how as 'rule',
             confidence: Number(row.confidence),
-            reason: row.reason,
+            reason: reasonFor(principal, row.how, row.reason),
           }
         : null,
   }

@@ -25,10 +25,12 @@ import {
   rankMaterial,
   shareMaterial,
 } from './figureCardRatios'
+import { publicInputs, publicSources } from './figureCardPublic'
 import { readSources } from './figureCardSources'
 import { footnotesOf } from './footnotes'
 import { MODES, SCOPES } from './method'
 import type { Principal } from './principal'
+import { requireUnits } from './unitValues'
 import { frameOf } from './view'
 
 /** 数字身份证: one number with what it means, how it was made of what, and where that came from. */
@@ -41,10 +43,11 @@ export async function readFigureCard(context: SourceContext, principal: Principa
   const meaning = meaningOf(ref.indicator)
   const { name, definition, owner, sourceForm, form, unit } = meaning
   const amount = { value: material.value, form, unit }
-  const { value, formula, inputs, note, rests } = material
+  const { value, formula, note, rests } = material
+  const inputs = publicInputs(principal, material.inputs)
   const sources =
     ref.kind === 'enterprise' ? await enterpriseSource(context, opened) : await readSources(context, principal, rests)
-  const upper = value === null ? null : upperBound(formula, inputs)
+  const upper = value === null ? null : upperBound(formula, material.inputs)
   return {
     ref: formatRef(ref),
     indicator: ref.indicator,
@@ -74,7 +77,7 @@ export async function readFigureCard(context: SourceContext, principal: Principa
     mode: ref.mode,
     modeText: MODES[ref.mode],
     dataset: ref.dataset,
-    sources,
+    sources: publicSources(principal, sources),
     freshness: freshnessOf(ref.period, cycleOf(ref.indicator), todayOf(context))?.text ?? null,
     footnotes: ref.region === COUNTRY ? [] : footnotesOf(context.regions, frame),
     version: frame.version,
@@ -87,6 +90,7 @@ export const cardVersion = (context: SourceContext, { version }: FigureCard) => 
 
 /** Finds what the reference names, within what the principal may see. */
 async function open(context: SourceContext, principal: Principal, ref: FigureRef): Promise<Opened> {
+  if (ref.kind === 'enterprise') requireUnits(principal, '没有这个数字的身份证', 'ref')
   const frame = await frameOf(context, principal, ref)
   const { chain, kind, unit, against, region } = ref
   if (against !== null && against !== COUNTRY && !context.regions.path(region).some(({ code }) => code === against))

@@ -5,6 +5,8 @@ import { todayOf, type SourceContext } from './context'
 import { INDUSTRIAL } from './figureRows'
 import { honourDay, validOn } from './honours'
 import type { ClusterSeat } from './industryClusterSeats'
+import type { Principal } from './principal'
+import { unitValue } from './unitValues'
 import type { Frame } from './view'
 
 /*
@@ -101,8 +103,10 @@ export async function readTies(context: SourceContext, frame: Frame, clusters: r
 
 const MOST_SHOWN = 20
 
+/** By revenue; whoever may not see it gets 链主 first and then names, an order that says nothing of revenue. */
 export async function readTopEnterprises(
   context: SourceContext,
+  principal: Principal,
   frame: Frame,
   cluster: ClusterSeat,
 ): Promise<IndustryClusterProfile['topEnterprises']> {
@@ -122,12 +126,14 @@ export async function readTopEnterprises(
     left join enterprise_value v on v.dataset = ${frame.dataset} and v.indicator = 'revenue' and v.period = ${frame.period}
       and v.credit_code = e.credit_code
     where ${SCOPES[frame.scope]} and ${onSubject(frame)}
-    order by v.value desc nulls last, e.credit_code limit ${MOST_SHOWN}`.execute(context.db)
+    order by ${principal.seesUnits ? sql`v.value desc nulls last` : sql`leads desc, e.name`}, e.credit_code limit ${MOST_SHOWN}`.execute(
+    context.db,
+  )
   return rows.map(({ credit_code, name, county, revenue, leads }) => ({
     creditCode: credit_code,
     name,
     countyName: countyName(context, county),
-    revenueWan: revenue,
+    revenueWan: unitValue(principal, revenue),
     leader: leads,
   }))
 }

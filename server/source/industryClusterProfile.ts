@@ -43,7 +43,7 @@ export async function readIndustryCluster(
     ...answerFrame(context, frame, query.mode, revision),
     card,
     counties: cluster.counties.map((county) => ({ ...county, ...countyFigures(read, county.code) })),
-    topEnterprises: await readTopEnterprises(context, frame, seat),
+    topEnterprises: await readTopEnterprises(context, principal, frame, seat),
     communities: card.communities === null ? null : communitiesOf(context, ties, heads),
   }
 }

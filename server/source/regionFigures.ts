@@ -18,6 +18,7 @@ import { COUNTRY, requireRegion, todayOf, type SourceContext } from './context'
 import { notFound } from './failure'
 import type { Principal } from './principal'
 import { readRegionFacts, recordedCodes, type RegionFact } from './regionFacts'
+import { forStaff } from './unitValues'
 import { dataVersion } from './view'
 
 /** 区域指标 of a region: per indicator and period all sources, the shown one first. */
@@ -32,7 +33,8 @@ export async function readRegionFigures(
     throw notFound(`指标目录中没有 ${query.indicator}`, 'indicator')
   const dataset = query.dataset ?? (await datasetWithFigures(context, region))
   const { version, updatedAt } = await dataVersion(context, dataset)
-  const { facts, formerRegions } = await readRegionFacts(context, dataset, region, query.indicator)
+  const { facts: held, formerRegions } = await readRegionFacts(context, dataset, region, query.indicator)
+  const facts = held.map((fact) => ({ ...fact, publishedBy: forStaff(principal, fact.publishedBy) }))
   const today = todayOf(context)
   const isAsked = (period: string) => query.period === undefined || period === query.period
   const byIndicator = groupBy(facts, ({ indicator }) => indicator)

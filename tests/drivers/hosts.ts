@@ -8,6 +8,7 @@ import { IntakeDesk } from '@server/intake/desk'
 import { diskFiles } from '@server/node/diskFiles'
 import { openHost, type Host } from '@server/node/host'
 import { threadRunner } from '@server/node/threadRunner'
+import { sessionOf } from '@server/session'
 import { LOCAL_PRINCIPAL, type Principal } from '@server/source/principal'
 import { createSource } from '@server/source/source'
 import { startPostgres } from './postgres'
@@ -56,7 +57,7 @@ function disposable(host: Host, folder: string, after: () => Promise<void> = () 
 }
 
 /** The same product as another person sees it; one of the staff unless it says otherwise. */
-export function appAs(host: TestHost, person: Partial<Principal>): App {
+export function appAs(host: TestHost, person: Partial<Principal>, rule?: Parameters<typeof sessionOf>[1]): App {
   const principal: Principal = { ...LOCAL_PRINCIPAL, ...person }
   const report = () => undefined
   const uploads = path.join(host.folder, 'uploads')
@@ -66,7 +67,7 @@ export function appAs(host: TestHost, person: Partial<Principal>): App {
     source: createSource(context),
     intake: new IntakeDesk({ context, files: diskFiles(uploads), runner: threadRunner(uploads), jobs, report }),
     jobs,
-    principal: () => principal,
+    ...sessionOf(principal, rule),
     version: { product: '测试', version: '0', contract: '1.0.0', database: host.database.kind },
     ready: () => Promise.resolve(),
     report,

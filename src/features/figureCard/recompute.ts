@@ -14,7 +14,7 @@ export interface Recomputed {
 export function recompute(card: FigureCard): Recomputed {
   const { formula, inputs, value } = card
   const withheld = inputs.filter((input) => input.withheld).length
-  if (withheld > 0) return { steps: [], agrees: false, verdict: `有 ${withheld} 项输入不在您的辖区，不能在这里重算。` }
+  if (withheld > 0) return { steps: [], agrees: false, verdict: `有 ${withheld} 项输入不向您公开，不能在这里重算。` }
   const own = evaluate(formula.id, inputs)
   const shown = exactText({ ...card })
   if (own === value) {
