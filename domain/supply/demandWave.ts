@@ -20,17 +20,28 @@ export function demandWave(
   let cut = new Float64Array(graph.firms)
   let lostYuan = new Float64Array(graph.firms)
   for (let step = 1; step <= tiers; step += 1) {
-    lostYuan = new Float64Array(graph.firms)
-    graph.supplier.forEach((supplier, trade) => {
-      const yuan = graph.yuan[trade] ?? Number.NaN
-      const buyer = graph.buyer[trade] ?? supplier
-      const less = Math.max(own[buyer] ?? 0, passUp * (cut[buyer] ?? 0))
-      if (less > 0 && yuan > 0) lostYuan[supplier] = (lostYuan[supplier] ?? 0) + yuan * less
-    })
+    lostYuan = lostOrders(graph, own, cut, passUp)
     cut = Float64Array.from(lostYuan, (lost, firm) => (lost > 0 ? Math.min(lost / (base[firm] ?? lost), 1) : 0))
     cut.forEach((share, firm) => {
       if (share > 0 && tier[firm] === -1) tier[firm] = step
     })
   }
   return { cut, lostYuan, tier }
+}
+
+/** Only who buys less is asked, and most do not. */
+function lostOrders(graph: SupplyGraph, own: Float64Array, cut: Float64Array, passUp: number): Float64Array {
+  const { starts, trades } = graph.purchases
+  const lost = new Float64Array(graph.firms)
+  for (let buyer = 0; buyer < graph.firms; buyer += 1) {
+    const less = Math.max(own[buyer] ?? 0, passUp * (cut[buyer] ?? 0))
+    if (less === 0) continue
+    for (let at = starts[buyer] ?? 0; at < (starts[buyer + 1] ?? 0); at += 1) {
+      const trade = trades[at] ?? 0
+      const yuan = graph.yuan[trade] ?? Number.NaN
+      const supplier = graph.supplier[trade] ?? buyer
+      if (yuan > 0) lost[supplier] = (lost[supplier] ?? 0) + yuan * less
+    }
+  }
+  return lost
 }

@@ -81,10 +81,11 @@ function ownCuts(firms: number, stops: readonly Stop[]): Float64Array {
 /** A year of sales: the reported revenue, or the known trades where they are more; 0 = nothing known. */
 export function salesBase(graph: SupplyGraph, revenue: Float64Array): Float64Array {
   const base = new Float64Array(graph.firms)
-  graph.supplier.forEach((firm, trade) => {
+  for (let trade = 0; trade < graph.yuan.length; trade += 1) {
     const yuan = graph.yuan[trade] ?? Number.NaN
-    if (yuan > 0) base[firm] = (base[firm] ?? 0) + yuan
-  })
+    const supplier = graph.supplier[trade] ?? 0
+    if (yuan > 0) base[supplier] = (base[supplier] ?? 0) + yuan
+  }
   for (let firm = 0; firm < graph.firms; firm += 1) {
     const known = revenue[firm] ?? Number.NaN
     if (known > (base[firm] ?? 0)) base[firm] = known
