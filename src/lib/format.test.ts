@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countText, revenueOrUnreported, revenueText } from './format'
+import { countText, revenueText } from './format'
 
 describe('revenueText', () => {
   it('turns 万元 into 亿元 with one decimal', () => {
@@ -16,13 +16,6 @@ describe('revenueText', () => {
   it('keeps figures too small for 亿元 in 万元', () => {
     expect(revenueText('320.5')).toBe('321万')
     expect(revenueText('0')).toBe('0.0亿')
-  })
-})
-
-describe('revenueOrUnreported', () => {
-  it('never turns null into zero', () => {
-    expect(revenueOrUnreported(null)).toBe('营收未报送')
-    expect(revenueOrUnreported('0')).toBe('0.0亿')
   })
 })
 

@@ -14,11 +14,6 @@ export function revenueText(wan: string): string {
   return tiny ? `${roundHalfUp(wan, 0)}万` : `${withSeparators(wanToYi(wan, 1))}亿`
 }
 
-/** null means 未报送 and never zero. */
-export function revenueOrUnreported(wan: string | null): string {
-  return wan === null ? '营收未报送' : revenueText(wan)
-}
-
 function withSeparators(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')

@@ -15,6 +15,8 @@ export function recompute(card: FigureCard): Recomputed {
   const { formula, inputs, value } = card
   const withheld = inputs.filter((input) => input.withheld).length
   if (withheld > 0) return { steps: [], agrees: false, verdict: `有 ${withheld} 项输入不向您公开，不能在这里重算。` }
+  const suppressed = inputs.filter((input) => input.suppressed).length
+  if (suppressed > 0) return { steps: [], agrees: false, verdict: `有 ${suppressed} 项输入不公布，不能在这里重算。` }
   const own = evaluate(formula.id, inputs)
   const shown = exactText({ ...card })
   if (own === value) {
