@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { parseRef } from '@domain/figure/figureRef'
+import { parseRegionRef } from '@domain/figure/regionRef'
 import { INPUT_ROLES, VALUE_FORMS } from '@domain/figure/figureInput'
 import { FIGURE_FORMULAS } from '@domain/figure/formulas'
+import { CYCLES } from '@domain/indicator/catalogue'
 import { DataClass, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope, Suppression } from './common'
+import { FigureSource, FigureSpread } from './regionFigures'
 
 const LONGEST_REF = 260
 
@@ -10,7 +13,7 @@ const LONGEST_REF = 260
 export const FigureRefText = z
   .string()
   .max(LONGEST_REF)
-  .refine((text) => parseRef(text) !== null, '不是有效的数字编号')
+  .refine((text) => parseRef(text) !== null || parseRegionRef(text) !== null, '不是有效的数字编号')
   .meta({
     id: 'FigureRef',
     description: '指标.地区.产业链.对象类别.对象.口径.统计期.区划口径.数据.对照地区，没有的写 _',
@@ -61,6 +64,20 @@ export const FigureBatch = z
   .meta({ id: 'FigureBatch' })
 export type FigureBatch = z.infer<typeof FigureBatch>
 
+/** What a figure of a region rests on: outside sources, side by side, never averaged. */
+export const PublishedFigure = z
+  .object({
+    cycle: z.enum(CYCLES),
+    unit: z.string(),
+    decimals: z.int(),
+    sources: z.array(FigureSource),
+    spread: FigureSpread.nullable(),
+    doubt: z.string().nullable(),
+    rule: z.string().meta({ description: '先显示哪一个来源' }),
+    growth: z.object({ name: z.string(), ref: z.string() }).nullable().meta({ description: '同期的官方增速' }),
+  })
+  .meta({ id: 'PublishedFigure' })
+
 /** 数字身份证. */
 export const FigureCard = z
   .object({
@@ -98,6 +115,8 @@ export const FigureCard = z
     modeText: z.string(),
     dataset: Dataset,
     sources: z.array(FigureBatch),
+    /** 区域指标: every source of the figure, the one shown first. */
+    published: PublishedFigure.nullable(),
     freshness: z.string().nullable(),
     footnotes: z.array(z.string()),
     version: z.int(),

@@ -30,20 +30,23 @@ export const FigureSource = z
   .meta({ id: 'FigureSource' })
 export type FigureSource = z.infer<typeof FigureSource>
 
+/** How far the sources of one figure lie apart. */
+export const FigureSpread = z
+  .object({
+    lowest: Decimal,
+    highest: Decimal,
+    absolute: Decimal,
+    ratio: Decimal.nullable().meta({ description: '最高与最低之差占最低的比例' }),
+  })
+  .meta({ id: 'FigureSpread' })
+
 export const FigureCell = z
   .object({
     period: Period,
     value: Decimal,
     /** The first is shown. */
     sources: z.array(FigureSource).min(1),
-    spread: z
-      .object({
-        lowest: Decimal,
-        highest: Decimal,
-        absolute: Decimal,
-        ratio: Decimal.nullable().meta({ description: '最高与最低之差占最低的比例' }),
-      })
-      .nullable(),
+    spread: FigureSpread.nullable(),
     doubt: z.string().nullable(),
   })
   .meta({ id: 'FigureCell' })

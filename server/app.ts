@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { problem, failureProblem, validationProblem } from './problem'
 import { registerBatches } from './routes/batches'
+import { registerBoard } from './routes/board'
 import { registerBoundaries } from './routes/boundaries'
 import { registerChains } from './routes/chains'
+import { registerCheckup } from './routes/checkup'
 import { registerClusters } from './routes/clusters'
 import { registerCompare } from './routes/compare'
 import { registerEnterprises } from './routes/enterprises'
@@ -68,6 +70,8 @@ export function createApp(services: Services) {
   registerEnterprises(app, services)
   registerFigures(app, services)
   registerIndicators(app, services)
+  registerBoard(app, services)
+  registerCheckup(app, services)
   registerBatches(app, services)
   registerBoundaries(app, services)
   app.doc31('/openapi.json', API_INFO)

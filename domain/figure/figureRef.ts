@@ -1,10 +1,25 @@
 import { parsePeriod, periodKey } from '../period/period'
 
-/** What a figure is about: a node, group, stage or chain; the whole register, the part of it on any chain, one enterprise. */
-export const FIGURE_KINDS = ['node', 'group', 'stage', 'chain', 'total', 'linked', 'enterprise'] as const
+/**
+ * What a figure is about: a node, group, stage or chain; the whole register, the part of it on any chain, one enterprise;
+ * what a region has beyond the regions below it (未定位), an industry cluster (产业集群).
+ */
+export const FIGURE_KINDS = [
+  'node',
+  'group',
+  'stage',
+  'chain',
+  'total',
+  'linked',
+  'enterprise',
+  'unlocated',
+  'cluster',
+] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
 
 const CHAIN_UNITS: readonly FigureKind[] = ['node', 'group', 'stage', 'chain']
+/** Sets of enterprises that are no region's own: of a chain, of its node, or of the whole register. */
+const SETS: readonly FigureKind[] = ['unlocated', 'cluster']
 
 interface Rule {
   kinds: readonly FigureKind[]
@@ -13,22 +28,30 @@ interface Rule {
 }
 
 const count: Rule = { kinds: CHAIN_UNITS, against: 'none' }
+const added: Rule = { kinds: [...CHAIN_UNITS, ...SETS], against: 'none' }
+const ranked: Rule = { kinds: ['chain', 'node'], against: 'needed' }
 const ofChain: Rule = { kinds: ['chain'], against: 'none' }
 const ofRegister: Rule = { kinds: ['total'], against: 'none' }
 
 /** Ids of the catalogue of indicators where it has them. */
 const RULES = {
-  enterprises: { kinds: [...CHAIN_UNITS, 'total', 'linked'], against: 'none' },
-  'above-scale': { kinds: [...CHAIN_UNITS, 'total'], against: 'optional' },
-  honoured: { kinds: [...CHAIN_UNITS, 'total'], against: 'none' },
-  leaders: count,
+  enterprises: { kinds: [...CHAIN_UNITS, ...SETS, 'total', 'linked'], against: 'none' },
+  'above-scale': { kinds: [...CHAIN_UNITS, ...SETS, 'total'], against: 'optional' },
+  honoured: { kinds: [...CHAIN_UNITS, ...SETS, 'total'], against: 'none' },
+  leaders: added,
   revenue: { kinds: FIGURE_KINDS, against: 'none' },
-  'revenue-reporting': { kinds: [...CHAIN_UNITS, 'total', 'linked'], against: 'none' },
-  concentration: count,
-  'location-quotient': { kinds: CHAIN_UNITS, against: 'needed' },
-  share: { kinds: CHAIN_UNITS, against: 'needed' },
-  'enterprises-rank': { kinds: ['chain', 'node'], against: 'needed' },
-  'revenue-growth': count,
+  'revenue-reporting': { kinds: [...CHAIN_UNITS, ...SETS, 'total', 'linked'], against: 'none' },
+  concentration: added,
+  'location-quotient': { kinds: [...CHAIN_UNITS, 'cluster'], against: 'needed' },
+  share: { kinds: [...CHAIN_UNITS, 'cluster'], against: 'needed' },
+  'revenue-share': { kinds: [...CHAIN_UNITS, 'cluster'], against: 'needed' },
+  'part-share': { kinds: ['stage', 'group', 'node'], against: 'none' },
+  'part-share-revenue': { kinds: ['stage', 'group', 'node'], against: 'none' },
+  'enterprises-rank': ranked,
+  'revenue-rank': ranked,
+  'above-scale-rank': ranked,
+  'honoured-rank': ranked,
+  'revenue-growth': added,
   completeness: ofChain,
   'strong-nodes': ofChain,
   'fair-nodes': ofChain,
@@ -54,7 +77,10 @@ export interface FigureRef {
   /** null for the whole register. */
   chain: string | null
   kind: FigureKind
-  /** Id of the node, group or stage, credit code of the enterprise; '' where the kind says it all. */
+  /**
+   * Id of the node, group or stage, credit code of the enterprise, id of the cluster; of 未定位 the node, if any; ''
+   * where the kind says it all.
+   */
   unit: string
   scope: (typeof FIGURE_SCOPES)[number]
   period: string
@@ -108,8 +134,16 @@ function isSound({ indicator, chain, kind, unit, against }: FigureRef): boolean 
   const rule: Rule = RULES[indicator]
   if (!rule.kinds.includes(kind)) return false
   if (against === null ? rule.against === 'needed' : rule.against === 'none' || !REGION.test(against)) return false
+  if (SETS.includes(kind)) return isSoundSet(kind, chain, unit)
   if (CHAIN_UNITS.includes(kind) ? chain === null || !isKey(chain) : chain !== null) return false
   if (kind === 'enterprise') return CREDIT_CODE.test(unit)
   if (kind === 'stage') return unit === 'up' || unit === 'mid' || unit === 'down'
   return kind === 'node' || kind === 'group' ? isKey(unit) : unit === ''
+}
+
+/** Without a chain it is all of the register there. */
+function isSoundSet(kind: FigureKind, chain: string | null, unit: string): boolean {
+  if (chain !== null && !isKey(chain)) return false
+  if (kind === 'cluster') return isKey(unit)
+  return unit === '' || (chain !== null && isKey(unit))
 }

@@ -40,6 +40,14 @@ export interface Formula {
   inputs?: string[]
 }
 
+/** What the register of enterprises adds up to that could be laid beside a published total (官方总数对照). */
+export interface RegisterTwin {
+  figure: 'enterprises' | 'revenue'
+  scope: 'all' | 'above' | 'four'
+  /** Why the two need not agree: 覆盖面, 口径, 时点. */
+  reasons: string[]
+}
+
 /** 指标: one entry of the catalogue. */
 export interface Indicator {
   id: string
@@ -68,6 +76,7 @@ export interface Indicator {
   growthOf?: string
   /** What the source document leaves open. */
   ambiguity?: string
+  registerTwin?: RegisterTwin
   /** A value outside is a mistake of entry. */
   bounds?: [number, number]
   /** Taken in as a figure of a region. */
@@ -193,8 +202,15 @@ function itemFaults(item: Indicator, byId: ReadonlyMap<string, Indicator>): stri
     ...says(formula?.id !== undefined && !FORMULAS.includes(formula.id), `没有公式 ${formula?.id ?? ''}`),
     ...(formula?.inputs ?? []).flatMap((id) => says(!byId.has(id), `公式引用了不存在的指标 ${id}`)),
     ...says(item.growthOf !== undefined && !byId.has(item.growthOf), `对应的总量指标 ${item.growthOf ?? ''} 不存在`),
+    ...says(item.registerTwin !== undefined && !isTwinSound(item), '名录对照只用于可导入的金额或家数，并说明原因'),
     ...says(item.kind === 'rate' && item.growthOf !== undefined && item.official !== true, '官方增速应照公布数存储'),
   ]
+}
+
+/** 亿元 beside revenue, 家 beside a count; a difference without a reason would only alarm. */
+function isTwinSound({ reported, registerTwin, dimension, unit }: Indicator): boolean {
+  const isAlike = registerTwin?.figure === 'revenue' ? unit === '亿元' : dimension === 'count'
+  return reported && isAlike && (registerTwin?.reasons.length ?? 0) > 0
 }
 
 /** One heading may mean one indicator only. */

@@ -2,6 +2,7 @@ import type { FigureCard } from '@contract/figures'
 import { freshnessOf } from '@domain/regionFigures/freshness'
 import { amountText } from '@domain/figure/amountText'
 import { formatRef, parseRef, type FigureRef } from '@domain/figure/figureRef'
+import { parseRegionRef } from '@domain/figure/regionRef'
 import { evaluate, upperBound } from '@domain/figure/formulas'
 import { formulaInNumbers } from '@domain/figure/formulaWords'
 import { periodWords } from '@domain/period/period'
@@ -17,6 +18,7 @@ import { regionName, type Material, type Opened } from './figureCardMaterial'
 import { cycleOf, meaningOf } from './figureCardMeaning'
 import { missingWords } from './figureCardMissing'
 import { nodesMaterial } from './figureCardNodes'
+import { clusterSetOf, isSet } from './figureCardSets'
 import {
   concentrationMaterial,
   growthMaterial,
@@ -25,8 +27,10 @@ import {
   rankMaterial,
   shareMaterial,
 } from './figureCardRatios'
+import { partShareMaterial } from './figureCardPartShare'
 import { publicInputs, publicSources } from './figureCardPublic'
 import { readSources } from './figureCardSources'
+import { readRegionFigureCard } from './figureCardRegion'
 import { footnotesOf } from './footnotes'
 import { MODES, SCOPES } from './method'
 import type { Principal } from './principal'
@@ -35,6 +39,8 @@ import { frameOf } from './view'
 
 /** 数字身份证: one number with what it means, how it was made of what, and where that came from. */
 export async function readFigureCard(context: SourceContext, principal: Principal, text: string): Promise<FigureCard> {
+  const published = parseRegionRef(text)
+  if (published) return readRegionFigureCard(context, principal, published)
   const ref = parseRef(text)
   if (!ref) throw invalid('不是有效的数字编号', 'ref')
   const opened = await open(context, principal, ref)
@@ -78,6 +84,7 @@ export async function readFigureCard(context: SourceContext, principal: Principa
     modeText: MODES[ref.mode],
     dataset: ref.dataset,
     sources: publicSources(principal, sources),
+    published: null,
     freshness: freshnessOf(ref.period, cycleOf(ref.indicator), todayOf(context))?.text ?? null,
     footnotes: ref.region === COUNTRY ? [] : footnotesOf(context.regions, frame),
     version: frame.version,
@@ -99,7 +106,10 @@ async function open(context: SourceContext, principal: Principal, ref: FigureRef
   if (pack && kind === 'node') requireNode(pack, unit, 'ref')
   if (pack && kind === 'group' && !pack.groups.some(({ id }) => id === unit))
     throw notFound(`${pack.name}没有分组 ${unit}`, 'ref')
-  return { context, principal, frame, ref, pack }
+  if (kind === 'unlocated' && region === COUNTRY) throw invalid('全国没有未定位', 'ref')
+  if (pack && kind === 'unlocated' && unit !== '') requireNode(pack, unit, 'ref')
+  const cluster = kind === 'cluster' ? await clusterSetOf(context, principal, ref) : null
+  return { context, principal, frame, ref, pack, cluster }
 }
 
 function materialOf(opened: Opened): Promise<Material> {
@@ -112,8 +122,15 @@ function materialOf(opened: Opened): Promise<Material> {
     case 'location-quotient':
       return quotientMaterial(opened)
     case 'share':
+    case 'revenue-share':
       return shareMaterial(opened)
+    case 'part-share':
+    case 'part-share-revenue':
+      return partShareMaterial(opened)
     case 'enterprises-rank':
+    case 'revenue-rank':
+    case 'above-scale-rank':
+    case 'honoured-rank':
       return rankMaterial(opened)
     case 'revenue-growth':
       return growthMaterial(opened)
@@ -129,13 +146,15 @@ function materialOf(opened: Opened): Promise<Material> {
 }
 
 /** 沈阳市数控机床产业链, 沈阳市数控机床产业链“主轴”环节. */
-function subjectOf({ context, ref, pack }: Opened, enterprise: string | null): string {
-  const region = regionName(context, ref.region)
+function subjectOf({ context, ref, pack, cluster }: Opened, enterprise: string | null): string {
+  const region = `${regionName(context, ref.region)}${ref.kind === 'unlocated' ? '（未定位到下级地区）' : ''}`
   if (enterprise !== null) return enterprise
+  if (cluster) return ref.chain === null ? `${cluster.name}各区县名录` : cluster.name
   if (ref.kind === 'linked') return `${region}已挂链企业`
   if (!pack) return `${region}名录`
   const chain = `${region}${pack.name}产业链`
-  const part = { node: pack.nodes, group: pack.groups, stage: pack.stages, chain: [] }[ref.kind as 'node']
+  const units = { node: pack.nodes, group: pack.groups, stage: pack.stages, unlocated: pack.nodes, chain: [] }
+  const part = units[ref.kind as 'node']
   const name = part.find(({ id }) => id === ref.unit)?.name
   return name === undefined ? chain : `${chain}“${name}”`
 }
@@ -150,7 +169,8 @@ async function listOf({ context, principal, ref }: Opened): Promise<FigureCard['
 
 /** 集中度 belongs to a sum of revenue. */
 function relatedOf(ref: FigureRef, value: string | null): FigureCard['related'] {
-  const hasMarket = ref.indicator === 'revenue' && ref.chain !== null && ref.region !== COUNTRY && value !== null
+  const hasMarket =
+    !isSet(ref.kind) && ref.indicator === 'revenue' && ref.chain !== null && ref.region !== COUNTRY && value !== null
   if (!hasMarket) return []
   return (['crn', 'hhi'] as const).map((indicator) => ({
     name: meaningOf(indicator).name,

@@ -23,7 +23,13 @@ const FORMS: Record<FigureIndicator, [form: ValueForm, unit: string]> = {
   concentration: ['ratio', ''],
   'location-quotient': ['number', ''],
   share: ['ratio', ''],
+  'part-share': ['ratio', ''],
+  'part-share-revenue': ['ratio', ''],
+  'revenue-share': ['ratio', ''],
   'enterprises-rank': ['rank', '位'],
+  'revenue-rank': ['rank', '位'],
+  'above-scale-rank': ['rank', '位'],
+  'honoured-rank': ['rank', '位'],
   'revenue-growth': ['ratio', ''],
   completeness: ['ratio', ''],
   'strong-nodes': ['count', '个'],
@@ -38,10 +44,17 @@ const FORMS: Record<FigureIndicator, [form: ValueForm, unit: string]> = {
 
 const JUDGED = '每个环节按规上企业数与区位商判为强、一般、弱或缺；没有纳统情况时退按企业数推算。'
 
+type Supplement = [leansOn: string, name: string, definition: string, formula: string]
+
+const rankOf = (leansOn: string, of: string): Supplement => [
+  leansOn,
+  `${of}位次`,
+  `按${of}在同省同级地区中的位次，从大到小，并列同位；没有数的和为零的不排位。`,
+  `${of}比本地区多的地区个数 + 1`,
+]
+
 /** Figures of the screens that are no indicators of their own: each leans on the entry of the catalogue named first. */
-const SUPPLEMENT: Partial<
-  Record<FigureIndicator, [leansOn: string, name: string, definition: string, formula: string]>
-> = {
+const SUPPLEMENT: Partial<Record<FigureIndicator, Supplement>> = {
   'revenue-reporting': [
     'revenue',
     '报送营收企业数',
@@ -54,6 +67,27 @@ const SUPPLEMENT: Partial<
     '挂链企业的营业收入占名录内全部已报送营业收入的比重。',
     '挂链企业营业收入 ÷ 名录企业营业收入',
   ],
+  'part-share': [
+    'share',
+    '占全链比重（按企业数）',
+    '阶段、分组或环节的企业数占全链企业数的比重；一家企业可在几个分组，各计一次，故各分组比重之和可大于 100%。',
+    '本部分企业数 ÷ 全链企业数',
+  ],
+  'part-share-revenue': [
+    'share',
+    '占全链比重（按营业收入）',
+    '阶段、分组或环节的营业收入占全链营业收入的比重，均为已报送企业之和；跨分组企业的收入在各分组均计入。',
+    '本部分营业收入 ÷ 全链营业收入',
+  ],
+  'revenue-share': [
+    'revenue',
+    '占上级地区营业收入的比重',
+    '本地区（集群）该链（环节）已报送营业收入占上级地区同一链（环节）的比重。',
+    '本地区营业收入 ÷ 上级地区营业收入',
+  ],
+  'revenue-rank': rankOf('revenue', '营业收入'),
+  'above-scale-rank': rankOf('above-scale', '规上企业数'),
+  'honoured-rank': rankOf('honoured', '优质企业数'),
   'enterprises-rank': [
     'enterprises',
     '企业数位次',

@@ -12,7 +12,7 @@ export function readIndicators(): IndicatorCatalogue {
 }
 
 function indicatorView(item: IndicatorEntry): Indicator {
-  const { formula, dimension, growthOf: _growthOf, bounds: _bounds, ...rest } = item
+  const { formula, dimension, growthOf: _growthOf, bounds: _bounds, registerTwin: _twin, ...rest } = item
   return {
     ...rest,
     inputUnits: unitChoices(dimension),

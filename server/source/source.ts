@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RowsQuery } from '@contract/batches'
 import type { BoundaryFields } from '@contract/boundaries'
 import type { ClusterQuery } from '@contract/clusters'
+import type { CheckupQuery } from '@contract/checkup'
 import type { CompareQuery, PeerQuery } from '@contract/compare'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseQuery, OverrideRequest, SearchQuery } from '@contract/enterprises'
@@ -16,9 +17,11 @@ import type { RegionFigureQuery } from '@contract/regionFigures'
 import type { SelectionQuery } from '@contract/selection'
 import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
+import { readBoard } from './board'
 import { listBoundaries, readOutlineFile } from './boundaries'
 import { importBoundary, removeBoundary } from './boundaryChanges'
 import { listChains, readPack } from './chains'
+import { readCheckup } from './checkup/checkup'
 import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
 import { readComparison } from './compare'
@@ -77,9 +80,11 @@ export function createSource(context: SourceContext) {
     enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
     enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),
     overrideMembership: (who: Principal, request: OverrideRequest) => overrideMembership(context, who, request),
+    board: (who: Principal, query: PanoramaQuery) => readBoard(context, who, query),
     indicators: (_who: Principal) => readIndicators(),
     regionFigures: (who: Principal, query: z.output<typeof RegionFigureQuery>) =>
       readRegionFigures(context, who, query),
+    checkup: (who: Principal, query: z.output<typeof CheckupQuery>) => readCheckup(context, who, query),
     batches: (who: Principal) => listBatches(context, who),
     batch: (who: Principal, id: string) => readBatch(context, who, id),
     rows: (who: Principal, id: string, query: z.output<typeof RowsQuery>) => readRows(context, who, id, query),

@@ -1,0 +1,131 @@
+import { Decimal } from 'decimal.js'
+import type { BoardTwin } from '@contract/board'
+import type { FigureCell, FigureSource, RegionFigures } from '@contract/regionFigures'
+import { formatRef } from '@domain/figure/figureRef'
+import { formatRegionRef } from '@domain/figure/regionRef'
+import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
+import type { IndicatorEntry, RegisterTwin } from '@domain/indicator/catalogue'
+import { periodWords } from '@domain/period/period'
+import { INDICATORS } from '../catalogue'
+import { cellFor } from './boardRegion'
+import { revenueOf } from './boardSeries'
+import { NO_ROWS, readRegionRows } from './clusterRows'
+import type { SourceContext } from './context'
+import type { UnitRow } from './figures'
+import { SCOPES } from './method'
+import { frameOf, type Frame } from './view'
+import type { Principal } from './principal'
+
+const RATIO_DIGITS = 4
+/** Published amounts are in 亿元, those of the register in 万元. */
+const WAN_PER_YI = 10_000
+
+const TWINS = INDICATORS.indicators.flatMap((item) => (item.registerTwin ? [{ item, twin: item.registerTwin }] : []))
+
+/** 官方总数对照: what the register adds up to beside what was published of the same region and period. */
+export async function readTwins(
+  context: SourceContext,
+  principal: Principal,
+  frame: Frame,
+  figures: RegionFigures,
+): Promise<{ twins: BoardTwin[]; missing: string[] }> {
+  const twins: BoardTwin[] = []
+  const missing: string[] = []
+  for (const { item, twin } of TWINS) {
+    const own = figures.indicators.find(({ id }) => id === item.id)
+    const cell = own && cellFor(own, frame.period)
+    if (cell) twins.push(await twinOf(context, principal, { frame, item, twin, cell }))
+    else missing.push(item.name)
+  }
+  return { twins, missing }
+}
+
+interface Pair {
+  frame: Frame
+  item: IndicatorEntry
+  twin: RegisterTwin
+  cell: FigureCell
+}
+
+async function twinOf(context: SourceContext, principal: Principal, pair: Pair): Promise<BoardTwin> {
+  const { frame, item, twin, cell } = pair
+  const { region, mode, dataset } = frame
+  const there = await frameOf(context, principal, { region, mode, dataset, scope: twin.scope, period: cell.period })
+  const subject = { chain: '', unitKind: 'linked', unit: '' } as const
+  const { total } = (await readRegionRows(context, there, subject, null, [region])).get(region) ?? NO_ROWS
+  const register = registerOf(pair, total)
+  const official = cell.sources.map((source) => officialOf(source, register.value))
+  return {
+    id: item.id,
+    name: item.name,
+    unit: item.unit,
+    decimals: item.decimals,
+    period: cell.period,
+    register,
+    official,
+    officialRef: formatRegionRef({ indicator: item.id, region, period: cell.period, dataset }),
+    reasons: reasonsOf(pair, total),
+  }
+}
+
+function registerOf({ frame, twin, cell }: Pair, total: UnitRow): BoardTwin['register'] {
+  const { region, mode, dataset } = frame
+  const isMoney = twin.figure === 'revenue'
+  const measured = isMoney ? revenueOf(total) : { value: countOf(total), suppressed: null }
+  const value =
+    isMoney && measured.value !== null ? new Decimal(measured.value).div(WAN_PER_YI).toString() : measured.value
+  return {
+    name: isMoney ? '名录合计（营业收入）' : '名录合计（家数）',
+    value,
+    suppressed: measured.suppressed,
+    missing: value === null && measured.suppressed === null ? missingReason(isMoney) : null,
+    coverage: isMoney
+      ? `${SCOPES[twin.scope]} ${total.enterprises} 家中 ${total.revenue_reporting} 家报送`
+      : `${SCOPES[twin.scope]} ${total.enterprises} 家`,
+    ref: formatRef({
+      indicator: twin.figure,
+      region,
+      chain: null,
+      kind: 'total',
+      unit: '',
+      scope: twin.scope,
+      period: cell.period,
+      mode,
+      dataset,
+      against: null,
+    }),
+  }
+}
+
+/** Without anybody's 是否纳统 the narrow scope is empty, which is no zero. */
+const countOf = (total: UnitRow) => (total.enterprises > 0 ? String(total.enterprises) : null)
+
+const missingReason = (isMoney: boolean) =>
+  isMoney ? '名录里没有企业报送这一期的营业收入' : '名录没有报送是否纳统，或本地没有纳统企业'
+
+function officialOf(source: FigureSource, register: string | null): BoardTwin['official'][number] {
+  const { value, provider, dataClass, publishedAt, asGiven, doubt } = source
+  const difference = register === null ? null : new Decimal(register).minus(value)
+  const ratio = ratioOf(difference, value)
+  return {
+    value,
+    provider,
+    dataClass,
+    publishedAt,
+    asGiven,
+    doubt,
+    difference: difference?.toString() ?? null,
+    ratio: ratio === null ? null : roundHalfUp(ratio, RATIO_DIGITS),
+  }
+}
+
+function reasonsOf({ frame, twin, cell }: Pair, total: UnitRow): string[] {
+  const unreported = total.enterprises - total.revenue_reporting
+  return [
+    ...(twin.figure === 'revenue' && unreported > 0 ? [`覆盖面：名录中 ${unreported} 家没有报送营业收入`] : []),
+    ...twin.reasons,
+    ...(cell.period === frame.period
+      ? []
+      : [`时点：公布数最近一期为${periodWords(cell.period)}，名录按同一期的数比较，家数仍为现有名录`]),
+  ]
+}

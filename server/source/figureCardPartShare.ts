@@ -1,0 +1,30 @@
+import type { FigureRef } from '@domain/figure/figureRef'
+import { readCell } from './figureCardCells'
+import { figureInput, type Material, type Opened } from './figureCardMaterial'
+import type { UnitRow } from './figures'
+import { ratioText } from './regionMeasures'
+
+const revenueOf = (row: UnitRow) =>
+  row.revenue_reporting > 0 && row.revenue_suppressed === null ? row.revenue_wan : null
+
+/** 占全链比重: a stage, group or node in its chain. An enterprise of several parts counts in each, so the shares add up to more than one. */
+export async function partShareMaterial(opened: Opened): Promise<Material> {
+  const { context, frame, ref } = opened
+  const byRevenue = ref.indicator === 'part-share-revenue'
+  const part: FigureRef = { ...ref, indicator: byRevenue ? 'revenue' : 'enterprises' }
+  const whole: FigureRef = { ...part, kind: 'chain', unit: '' }
+  const own = (await readCell(context, frame, part)).subject
+  const chain = (await readCell(context, frame, whole)).subject
+  const value = (row: UnitRow) => (byRevenue ? revenueOf(row) : row.enterprises)
+  const measure = byRevenue ? '营业收入' : '企业数'
+  return {
+    value: ratioText(value(own), value(chain)),
+    formula: 'share',
+    inputs: [
+      figureInput(opened, { role: 'own', name: `本部分${measure}`, value: value(own), ref: part }),
+      figureInput(opened, { role: 'whole', name: `全链${measure}`, value: value(chain), ref: whole }),
+    ],
+    rests: [part],
+    refusal: own.revenue_suppressed || chain.revenue_suppressed ? '营业收入不公布' : '没有可以计算的数据',
+  }
+}
