@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Dataset } from '@contract/common'
+import { FigureSheet, type CheckedPlaces, type SheetFact } from '@domain/checkup/figureSheet'
+import { INDICATORS } from '@server/catalogue'
+import { recordedCodes, seatOf } from '../regionFacts'
+import type { SourceContext } from '../context'
+
+/** More than any province reports; a limit all the same, since an answer is held in memory. */
+const MOST_FACTS = 300_000
+
+type Packed = [
+  region: string,
+  recordedOn: string,
+  indicator: string,
+  period: string,
+  value: string,
+  given: string,
+  doubt: string | null,
+  row: number,
+  column: number,
+  batch: string,
+]
+
+/** The region asked for and everything in force below it. */
+export function placesOf({ regions }: SourceContext, root: string): CheckedPlaces {
+  const below = (code: string): string[] => [code, ...regions.children(code).flatMap((child) => below(child.code))]
+  const codes = below(root)
+  return {
+    root,
+    codes,
+    childrenOf: (code) => regions.children(code).map((child) => child.code),
+    nameOf: (code) => regions.name(code),
+  }
+}
+
+/** All figures of these regions, those under former codes that a region continues whole included. */
+export async function readSheet(context: SourceContext, dataset: Dataset, places: CheckedPlaces): Promise<FigureSheet> {
+  const heirs = new Map<string, string[]>()
+  for (const code of places.codes) {
+    for (const recorded of recordedCodes(context.regions, code)) {
+      heirs.set(recorded, [...(heirs.get(recorded) ?? []), code])
+    }
+  }
+  const { rows } = await sql<{ facts: string | null }>`
+    select json_agg(json_build_array(region, recorded_on, indicator, period, value::text, as_given, doubt, row_no, col_no,
+      batch_id))::text as facts
+    from (select * from region_fact where dataset = ${dataset} and region = any(${[...heirs.keys()]}::text[])
+      order by period desc, batch_id, row_no, col_no limit ${MOST_FACTS}) f`.execute(context.db)
+  const packed = JSON.parse(rows[0]?.facts ?? '[]') as Packed[]
+  const batches = await readBatches(context, [...new Set(packed.map((fact) => fact[9]))])
+  const facts = packed.flatMap(([region, recordedOn, indicator, period, value, given, doubt, row, column, batch]) =>
+    (heirs.get(region) ?? [])
+      .filter((heir) => seatOf(context.regions, heir, { region, recorded_on: recordedOn, period }).kind === 'own')
+      .map((heir): SheetFact => {
+        const known = batches.get(batch)
+        return {
+          region: heir,
+          indicator,
+          period,
+          value,
+          given,
+          doubt,
+          row,
+          column,
+          batch,
+          provider: known?.provider ?? '',
+          fileName: known?.file_name ?? '',
+          dataClass: known?.data_class ?? '',
+          publishedSeq: known?.published_seq ?? 0,
+        }
+      }),
+  )
+  return new FigureSheet(facts, places, INDICATORS)
+}
+
+async function readBatches(context: SourceContext, ids: readonly string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await context.db
+          .selectFrom('batch')
+          .select(['id', 'provider', 'file_name', 'data_class', 'published_seq'])
+          .where('id', 'in', [...ids])
+          .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
