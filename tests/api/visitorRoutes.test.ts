@@ -4,71 +4,9 @@ import { LOCAL_PRINCIPAL } from '@server/source/principal'
 import { apiOf } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
 import { appAs } from '../drivers/hosts'
+import { VISITOR_ROUTES } from '../fixtures/visitorRoutes'
 
 const VISITOR = { cookie: 'audience=visitor' }
-
-/** Every operation of the interface: what a visitor may read, and what is for staff alone. */
-const CLASSES: Record<string, 'read' | 'staff'> = {
-  'GET /health': 'read',
-  'GET /ready': 'read',
-  'GET /version': 'read',
-  'GET /session': 'read',
-  'PUT /session': 'read',
-  'GET /provinces': 'read',
-  'GET /regions/{region}': 'read',
-  'GET /regions/{region}/coverage': 'read',
-  'GET /chains': 'read',
-  'GET /chains/{chain}/pack': 'read',
-  'POST /chains': 'staff',
-  'GET /jobs/{id}': 'staff',
-  'GET /panorama': 'read',
-  'GET /panorama/export.xlsx': 'read',
-  'GET /search': 'read',
-  'GET /clusters': 'read',
-  'GET /clusters/story': 'read',
-  'GET /clusters/export.xlsx': 'read',
-  'GET /clusters/selection': 'read',
-  'GET /clusters/selection/export.xlsx': 'read',
-  'GET /clusters/compare': 'read',
-  'GET /clusters/compare/export.xlsx': 'read',
-  'GET /clusters/peers': 'read',
-  'GET /industry-clusters': 'read',
-  'GET /industry-clusters/export.xlsx': 'read',
-  'GET /industry-clusters/candidates': 'read',
-  'GET /industry-clusters/{id}': 'read',
-  'GET /industry-clusters/{id}/export.xlsx': 'read',
-  'POST /industry-clusters': 'staff',
-  'PUT /industry-clusters/{id}': 'staff',
-  'DELETE /industry-clusters/{id}': 'staff',
-  'POST /industry-clusters/{id}/restore': 'staff',
-  'GET /points/tiles/{z}/{x}/{y}': 'read',
-  'GET /points/marks': 'read',
-  'GET /points/clusters/{id}': 'read',
-  'GET /points/summary': 'read',
-  'GET /enterprises': 'read',
-  'GET /enterprises/export.xlsx': 'read',
-  'GET /enterprises/{creditCode}': 'read',
-  'POST /memberships': 'staff',
-  'GET /figures/card': 'read',
-  'GET /indicators': 'read',
-  'GET /region-figures': 'read',
-  'GET /region-figures/export.xlsx': 'read',
-  'GET /boundaries': 'read',
-  'POST /boundaries': 'staff',
-  'DELETE /boundaries/{province}': 'staff',
-  'GET /boundaries/{province}/outlines': 'read',
-  'GET /templates/{kind}': 'staff',
-  'POST /batches': 'staff',
-  'GET /batches': 'staff',
-  'GET /batches/{id}': 'staff',
-  'GET /batches/{id}/rows': 'staff',
-  'GET /batches/{id}/annotated.xlsx': 'staff',
-  'PUT /batches/{id}/mapping': 'staff',
-  'PUT /batches/{id}/rows/{row}/override': 'staff',
-  'POST /batches/{id}/publish': 'staff',
-  'POST /batches/{id}/withdraw': 'staff',
-  'POST /batches/{id}/cancel': 'staff',
-}
 
 describeApi('the routes of the interface', (product) => {
   it('are each classified as open to visitors or for staff', async () => {
@@ -76,14 +14,14 @@ describeApi('the routes of the interface', (product) => {
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
     )
-    expect(operations.sort()).toEqual(Object.keys(CLASSES).sort())
+    expect(operations.sort()).toEqual(Object.keys(VISITOR_ROUTES).sort())
   })
 
-  it.each(Object.entries(CLASSES))('%s: %s', async (operation, kind) => {
+  it.each(Object.entries(VISITOR_ROUTES))('%s is refused or answered as classified', async (operation, questions) => {
     const [method = '', route = ''] = operation.split(' ')
     const path = route.replace(/\{\w+\}/gu, '210000')
     const answer = await product.api.send(method, path, undefined, VISITOR)
-    if (kind === 'read') return expect(answer.status).not.toBe(403)
+    if (questions !== 'staff') return expect(answer.status).not.toBe(403)
     expect(answer.status).toBe(403)
     expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/访客/u) as string })
   })
