@@ -23,6 +23,11 @@ describe('the reference of a figure', () => {
     { ...REF, kind: 'enterprise', chain: null, unit: '91219900MA0000066Y' },
     { ...REF, indicator: 'location-quotient', against: '210000' },
     { ...REF, indicator: 'above-scale', against: '210000' },
+    { ...REF, kind: 'unlocated', unit: '' },
+    { ...REF, kind: 'unlocated' },
+    { ...REF, kind: 'unlocated', chain: null, unit: '' },
+    { ...REF, kind: 'cluster', unit: '0b9c2f4e-7d31-4a55-9f0e-3f2b8a1c6d70' },
+    { ...REF, kind: 'cluster', chain: null, unit: '0b9c2f4e-7d31-4a55-9f0e-3f2b8a1c6d70' },
   ] satisfies FigureRef[])('is read as it was written: %o', (ref) => {
     const text = formatRef(ref)
     expect(parseRef(text)).toEqual(ref)
@@ -41,6 +46,12 @@ describe('the reference of a figure', () => {
     ['a sum against something', TEXT.replace(/_$/u, '210000')],
     ['a node without a chain', TEXT.replace('cnc-machine-tools', '_')],
     ['a register with a chain', TEXT.replace('node.spindle', 'total._')],
+    ['a node of the whole register that is 未定位', TEXT.replace('cnc-machine-tools.node', '_.unlocated')],
+    ['a cluster without an id', TEXT.replace('node.spindle', 'cluster._')],
+    [
+      'a quotient of what is 未定位',
+      TEXT.replace('revenue', 'location-quotient').replace('node', 'unlocated').replace(/_$/u, '210000'),
+    ],
     ['one part too many', `${TEXT}._`],
     ['nothing', ''],
   ])('refuses %s', (_what, text) => {

@@ -33,6 +33,8 @@ export function formulaInNumbers(formula: FigureFormula, inputs: Inputs, result:
       return `（${said('own')} ÷ ${said('whole')}）÷（${said('referencePart')} ÷ ${said('referenceWhole')}）= ${answer}`
     case 'growth':
       return `（${said('now')} − ${said('before')}）÷ ${said('before')} = ${answer}`
+    case 'remainder':
+      return `${said('whole')} − ${inputs.length - 1} 项之和 = ${answer}`
     case 'reported':
       return answer
     default:
@@ -57,6 +59,8 @@ export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amo
     case 'count':
     case 'sum':
       return [...runningSum(inputs), last]
+    case 'remainder':
+      return [...remainderSteps(inputs), last]
     case 'share':
     case 'linkRate':
       return [...division(inputs, 'own', 'whole', '相除'), last]
@@ -92,6 +96,11 @@ function runningSum(inputs: Inputs): FormulaStep[] {
   })
   const zeros = parts.length - counted.length
   return zeros > 0 ? [...steps, { text: `＋ 其余 ${zeros} 项为 0 或未报送`, value: '' }] : steps
+}
+
+function remainderSteps(inputs: Inputs): FormulaStep[] {
+  const whole = inputOf(inputs, 'whole')
+  return whole ? [...runningSum(inputs), { text: '减去以上之和的总数', value: exactText(whole) }] : []
 }
 
 const inputOf = (inputs: Inputs, role: InputRole) => inputs.find((input) => input.role === role)

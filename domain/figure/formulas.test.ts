@@ -40,6 +40,16 @@ describe('a formula', () => {
     expect(evaluate('sum', [input('part', null)])).toBeNull()
   })
 
+  it('of a remainder takes the parts from the whole', () => {
+    const inputs = [input('whole', '10', 'count'), input('part', '6', 'count'), input('part', '1', 'count')]
+    expect(evaluate('remainder', inputs)).toBe('3')
+    expect(formulaInNumbers('remainder', inputs, { value: null, form: 'count', unit: '家' })).toBe(
+      '10 家 − 2 项之和 = 3 家',
+    )
+    expect(evaluate('remainder', [input('whole', '0.3'), input('part', '0.1'), input('part', null)])).toBe('0.2000')
+    expect(evaluate('remainder', [])).toBeNull()
+  })
+
   it('of growth refuses sums of too few or of different sets of enterprises', () => {
     const growth = (before: string, now: string) =>
       evaluate('growth', [

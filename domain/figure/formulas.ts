@@ -12,6 +12,7 @@ export const FIGURE_FORMULAS = [
   'reported',
   'count',
   'sum',
+  'remainder',
   'share',
   'linkRate',
   'locationQuotient',
@@ -43,6 +44,14 @@ function addedUp(inputs: Inputs, digits: number): string | null {
   return known.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed(digits)
 }
 
+/** The whole less its parts; null where the whole is not known. */
+function leftOver(inputs: Inputs): string | null {
+  const whole = inputs.find(({ role }) => role === 'whole')
+  if (!whole || whole.value === null) return null
+  const rest = inputsOf(inputs, 'part').reduce((left, { value }) => left.minus(value ?? 0), new Decimal(whole.value))
+  return rest.toFixed(whole.form === 'money' ? MONEY_DIGITS : 0)
+}
+
 function marketOf(inputs: Inputs) {
   const known = inputsOf(inputs, 'part').flatMap(({ value }) => value ?? [])
   return { known, rest: valueOf(inputs, 'rest') ?? '0' }
@@ -53,6 +62,7 @@ const EVALUATE: Record<FigureFormula, (inputs: Inputs) => string | null> = {
   reported: (inputs) => valueOf(inputs, 'own'),
   count: (inputs) => addedUp(inputs, 0),
   sum: (inputs) => addedUp(inputs, MONEY_DIGITS),
+  remainder: leftOver,
   share: (inputs) => {
     const ratio = ratioOf(valueOf(inputs, 'own'), valueOf(inputs, 'whole'))
     return ratio === null ? null : roundHalfUp(ratio, RATIO_DIGITS)

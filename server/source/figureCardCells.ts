@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FigureRef } from '@domain/figure/figureRef'
 import { anyOf, knowledgeIn } from './clustersNation'
-import { NO_ROWS, readRegionRows, sumRows, type RegionRows } from './clusterRows'
+import { NO_ROWS, readRegionRows, sumRows, type RegionRows, type Subject } from './clusterRows'
 import { COUNTRY, type SourceContext } from './context'
 import { knowledgeOf, NOTHING, type Knowledge, type UnitRow } from './figures'
 import { hasPeriod, nationProvinces } from './nation'
@@ -17,7 +17,8 @@ export async function readCells(
   before: string | null,
   regions: readonly string[],
 ): Promise<Map<string, RegionRows>> {
-  const unitKind = kind === 'total' || kind === 'enterprise' ? 'linked' : kind
+  const isOfChain = kind === 'node' || kind === 'group' || kind === 'stage' || kind === 'chain'
+  const unitKind: Subject['unitKind'] = isOfChain ? kind : 'linked'
   const subject = { chain: chain ?? '', unitKind, unit: kind === 'chain' ? (chain ?? '') : unit }
   const rows = await readRegionRows(context, frame, subject, before, regions)
   if (kind !== 'total') return rows

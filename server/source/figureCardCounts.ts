@@ -1,10 +1,11 @@
 import type { FigureInput } from '@contract/figures'
 import type { Figures } from '@contract/panorama'
-import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
+import { formatRef, type FigureIndicator, type FigureRef } from '@domain/figure/figureRef'
 import { COUNTRY } from './context'
 import { knownIn, partsOf, readCell, readCells } from './figureCardCells'
 import { behindValue, countBehind, filterFor, readLargest } from './figureCardLists'
 import { figureInput, plainInput, regionName, textOf, type Material, type Opened } from './figureCardMaterial'
+import { isSet, readOwn, subjectCell } from './figureCardSets'
 import { figuresOf, type Knowledge, type UnitRow } from './figures'
 
 /** Enterprises listed one by one; the others stand as one sum. */
@@ -24,19 +25,46 @@ const OF: Partial<Record<FigureIndicator, (figures: Figures) => number | string 
 
 export const isCounted = (indicator: FigureIndicator) => indicator in OF
 
+export const shownOf = (indicator: FigureIndicator, figures: Figures): string | null =>
+  textOf(OF[indicator]?.(figures) ?? null)
+
 /** What the screens say of a row. */
 export const figureOf = (indicator: FigureIndicator, row: UnitRow, known: Knowledge): string | null =>
-  textOf(OF[indicator]?.(figuresOf(row, known)) ?? null)
+  shownOf(indicator, figuresOf(row, known))
 
 /** 家数 and 营业收入: added up over the regions below; of the last region over its enterprises. */
 export async function countedMaterial(opened: Opened): Promise<Material> {
   const { context, frame, ref } = opened
+  if (isSet(ref.kind)) return setMaterial(opened)
   const { subject, total } = await readCell(context, frame, ref)
   const known = await knownIn(context, frame, ref, total, ref.against)
   const value = figureOf(ref.indicator, subject, known)
   const formula = ref.indicator === 'revenue' ? 'sum' : 'count'
   const inputs = value === null ? [] : await partInputs(opened, known)
   return { value, formula, inputs, rests: [ref] }
+}
+
+/** A cluster adds up its counties; 未定位 is the region less the regions below it. */
+async function setMaterial(opened: Opened): Promise<Material> {
+  const { context, frame, ref, cluster } = opened
+  const { total } = await readCell(context, frame, { ...ref, kind: 'total' })
+  const known = await knownIn(context, frame, { ...ref, kind: 'total' }, total, ref.against)
+  const { subject } = await readOwn(opened)
+  const value = figureOf(ref.indicator, subject, known)
+  const codes = cluster ? cluster.counties : [frame.region, ...(await partsOf(context, frame)).regions]
+  const rows = await readCells(context, frame, subjectCell(ref, cluster), null, codes)
+  const seenFrom = ref.against ?? ref.region
+  const inputs = [...rows]
+    .filter(([region, row]) => region === frame.region || row.subject.enterprises > 0)
+    .map(([region, row]) => {
+      const against = ref.indicator === 'above-scale' && region !== seenFrom ? seenFrom : null
+      const own: FigureRef = { ...ref, ...subjectCell(ref, cluster), region, against }
+      const role = region === frame.region ? 'whole' : 'part'
+      const of = figureOf(ref.indicator, row.subject, known)
+      return figureInput(opened, { role, name: regionName(context, region), value: of, ref: own })
+    })
+  const added = ref.indicator === 'revenue' ? 'sum' : 'count'
+  return { value, formula: cluster ? added : 'remainder', inputs: value === null ? [] : inputs, rests: [ref] }
 }
 
 async function partInputs(opened: Opened, known: Knowledge): Promise<FigureInput[]> {
@@ -62,7 +90,9 @@ async function restInputs({ context, frame, ref }: Opened, places: string[]): Pr
   if (places.length === 0) return []
   const behind = await countBehind(context, await filterFor(context, frame, ref, places))
   if (behind.enterprises === 0) return []
-  return [plainInput(ref.indicator, 'part', '未定位到下级地区', behindValue(ref.indicator, behind), '按企业逐家计')]
+  const own = plainInput(ref.indicator, 'part', '未定位到下级地区', behindValue(ref.indicator, behind), '按企业逐家计')
+  const isOpen = ref.kind === 'chain' || ref.kind === 'node' || ref.kind === 'total'
+  return [isOpen ? { ...own, ref: formatRef({ ...ref, kind: 'unlocated' }) } : own]
 }
 
 /** The last step down: the enterprises themselves. */

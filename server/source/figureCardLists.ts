@@ -8,7 +8,7 @@ import type { Frame } from './view'
 /** The enterprises that a figure counts, as a query of /enterprises; null where no list says the same. */
 export function listQuery(ref: FigureRef): Record<string, string> | null {
   const { indicator, region, chain, kind, unit, period, mode, dataset } = ref
-  if (kind === 'enterprise') return null
+  if (kind === 'enterprise' || kind === 'unlocated' || kind === 'cluster') return null
   return {
     region,
     ...(chain !== null && { chain }),

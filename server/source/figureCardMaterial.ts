@@ -5,6 +5,7 @@ import { formatRef, type FigureIndicator, type FigureRef } from '@domain/figure/
 import type { FigureFormula } from '@domain/figure/formulas'
 import { COUNTRY, maySee, type SourceContext } from './context'
 import { meaningOf } from './figureCardMeaning'
+import type { ClusterSet } from './figureCardSets'
 import type { Principal } from './principal'
 import type { Frame } from './view'
 
@@ -15,6 +16,8 @@ export interface Opened {
   frame: Frame
   ref: FigureRef
   pack: ChainPack | null
+  /** The industry cluster that the figure is about. */
+  cluster: ClusterSet | null
 }
 
 /** What a card is made of. */

@@ -1,3 +1,5 @@
+import type { ClusterRegion } from '@contract/clusters'
+import { TOO_FEW } from '@domain/cluster/stars'
 import { rankAmong } from '@domain/compare/ranking'
 import type { InputRole } from '@domain/figure/figureInput'
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
@@ -7,10 +9,13 @@ import type { RegionRows } from './clusterRows'
 import { readClusters } from './clusters'
 import { readCell } from './figureCardCells'
 import { figureInput, regionName, textOf, type Material, type Opened } from './figureCardMaterial'
+import { shownOf } from './figureCardCounts'
+import { readOwn, subjectCell } from './figureCardSets'
 import type { UnitRow } from './figures'
 import { invalid } from './failure'
 import { asYardstick } from './principal'
 import {
+  clusterQuotient,
   growthBetween,
   isComparable,
   measured,
@@ -24,14 +29,24 @@ import { frameOf } from './view'
 const revenueOf = (row: UnitRow) => (row.revenue_reporting > 0 ? row.revenue_wan : null)
 
 /** The whole register of the region, of which the figure's subject is a part. */
-const wholeOf = (ref: FigureRef): FigureRef => ({ ...ref, chain: null, kind: 'total', unit: '' })
+function wholeOf(ref: FigureRef): FigureRef {
+  if (ref.kind === 'cluster') return { ...ref, chain: null }
+  return { ...ref, chain: null, kind: ref.kind === 'unlocated' ? 'unlocated' : 'total', unit: '' }
+}
+
+/** The same figure of a whole region: a cluster is compared with what the region has of its chain or node. */
+const inRegion = ({ cluster }: Opened, ref: FigureRef, region: string): FigureRef => ({
+  ...ref,
+  ...subjectCell(ref, cluster),
+  region,
+})
 
 const plain = (ref: FigureRef, indicator: FigureIndicator): FigureRef => ({ ...ref, indicator, against: null })
 
 /** 产业集聚度 = 该链（环节）营业收入 ÷ 本地区名录内全部营业收入. */
 export async function concentrationMaterial(opened: Opened): Promise<Material> {
-  const { context, frame, ref } = opened
-  const { subject, total } = await readCell(context, frame, ref)
+  const { ref } = opened
+  const { subject, total } = await readOwn(opened)
   const revenue = plain(ref, 'revenue')
   const whole = wholeOf(revenue)
   const inputs = [
@@ -42,26 +57,30 @@ export async function concentrationMaterial(opened: Opened): Promise<Material> {
 }
 
 /** The rows of the figure's subject in the region that it is compared with. */
-async function readAgainst({ context, principal, ref }: Opened): Promise<RegionRows> {
+async function readAgainst({ context, principal, ref, cluster }: Opened): Promise<RegionRows> {
   const frame = await frameOf(context, asYardstick(principal), { ...ref, region: ref.against ?? ref.region })
-  return readCell(context, frame, ref)
+  return readCell(context, frame, subjectCell(ref, cluster))
 }
 
 /** 区位商: by revenue where both sides reported any, by enterprises otherwise. */
 export async function quotientMaterial(opened: Opened): Promise<Material> {
-  const { context, frame, ref } = opened
-  const own = await readCell(context, frame, ref)
+  const { context, ref, cluster } = opened
+  const own = await readOwn(opened)
   const reference = await readAgainst(opened)
   const basis = quotientBasis(own.subject, reference.subject)
   const subject = plain(ref, basis)
-  const there = { ...subject, region: ref.against ?? ref.region }
+  const there = inRegion(opened, subject, ref.against ?? ref.region)
   const name = basis === 'revenue' ? '营业收入' : '企业数'
-  const [here, yonder] = [regionName(context, ref.region), regionName(context, there.region)]
+  const [here, yonder] = [cluster?.name ?? regionName(context, ref.region), regionName(context, there.region)]
   const input = (role: InputRole, of: string, row: UnitRow, at: FigureRef) =>
     figureInput(opened, { role, name: `${of}${name}`, value: textOf(measured(basis, row)), ref: at })
+  const quotient = quotientAgainst(own, reference)
+  const isRefused = cluster !== null && quotient !== null && clusterQuotient(own, reference) === null
+  const formula = 'locationQuotient'
+  if (isRefused) return { value: null, formula, inputs: [], rests: [subject], refusal: TOO_FEW }
   return {
-    value: quotientAgainst(own, reference)?.text ?? null,
-    formula: 'locationQuotient',
+    value: quotient?.text ?? null,
+    formula,
     inputs: [
       input('own', `${here}该链（环节）`, own.subject, subject),
       input('whole', `${here}名录内全部`, own.total, wholeOf(subject)),
@@ -73,23 +92,33 @@ export async function quotientMaterial(opened: Opened): Promise<Material> {
   }
 }
 
-/** 占比: enterprises of the region in those of the region above. */
+/** 占比: of enterprises, or of revenue, in those of the region above. */
 export async function shareMaterial(opened: Opened): Promise<Material> {
-  const { context, frame, ref } = opened
-  const own = (await readCell(context, frame, ref)).subject.enterprises
-  const all = (await readAgainst(opened)).subject.enterprises
-  const count = plain(ref, 'enterprises')
-  const there = { ...count, region: ref.against ?? ref.region }
-  const name = (code: string) => `${regionName(context, code)}企业数`
+  const { context, ref, cluster } = opened
+  const byRevenue = ref.indicator === 'revenue-share'
+  const of = (row: UnitRow) => (byRevenue ? revenueOf(row) : row.enterprises)
+  const own = of((await readOwn(opened)).subject)
+  const all = of((await readAgainst(opened)).subject)
+  const sum = plain(ref, byRevenue ? 'revenue' : 'enterprises')
+  const there = inRegion(opened, sum, ref.against ?? ref.region)
+  const name = (of: string) => `${of}${byRevenue ? '营业收入' : '企业数'}`
+  const here = cluster?.name ?? regionName(context, ref.region)
   return {
     value: ratioText(own, all),
     formula: 'share',
     inputs: [
-      figureInput(opened, { role: 'own', name: name(ref.region), value: own, ref: count }),
-      figureInput(opened, { role: 'whole', name: name(there.region), value: all, ref: there }),
+      figureInput(opened, { role: 'own', name: name(here), value: own, ref: sum }),
+      figureInput(opened, { role: 'whole', name: name(regionName(context, there.region)), value: all, ref: there }),
     ],
-    rests: [count, there],
+    rests: [sum, there],
   }
+}
+
+const RANKED: Partial<Record<FigureIndicator, FigureIndicator>> = {
+  'enterprises-rank': 'enterprises',
+  'revenue-rank': 'revenue',
+  'above-scale-rank': 'above-scale',
+  'honoured-rank': 'honoured',
 }
 
 /** 位次 among the regions of the same level, as the map of the region above shows them. */
@@ -103,27 +132,26 @@ export async function rankMaterial(opened: Opened): Promise<Material> {
     ...asked,
     node: ref.kind === 'node' ? ref.unit : undefined,
   })
+  const indicator = RANKED[ref.indicator] ?? 'enterprises'
+  const of = ({ figures }: ClusterRegion) => shownOf(indicator, figures)
   const shown = map.regions.filter(({ unlocated }) => !unlocated)
-  const own = shown.find(({ code }) => code === ref.region)?.figures.enterprises ?? 0
-  const count = plain(ref, 'enterprises')
-  const rank = rankAmong(
-    own,
-    shown.map(({ figures }) => figures.enterprises),
-  )
+  const own = shown.find(({ code }) => code === ref.region)
+  const sum = { ...plain(ref, indicator), against: indicator === 'above-scale' ? asked.region : null }
+  const valueOf = (region: ClusterRegion | undefined) =>
+    region ? of(region) : indicator === 'enterprises' ? '0' : null
+  const peers = [...shown].sort((a, b) => Number(of(b) ?? -1) - Number(of(a) ?? -1))
   return {
-    value: textOf(rank),
+    value: textOf(rankAmong(valueOf(own), shown.map(of))),
     formula: 'rank',
     inputs: [
-      figureInput(opened, { role: 'own', name: regionName(context, ref.region), value: own, ref: count }),
-      ...[...shown]
-        .sort((a, b) => b.figures.enterprises - a.figures.enterprises)
-        .map(({ code, name, figures }) =>
-          figureInput(opened, { role: 'peer', name, value: figures.enterprises, ref: { ...count, region: code } }),
-        ),
+      figureInput(opened, { role: 'own', name: regionName(context, ref.region), value: valueOf(own), ref: sum }),
+      ...peers.map((peer) =>
+        figureInput(opened, { role: 'peer', name: peer.name, value: of(peer), ref: { ...sum, region: peer.code } }),
+      ),
     ],
-    rests: [{ ...count, region: asked.region }],
+    rests: [{ ...plain(ref, indicator), region: asked.region }],
     note: `同级地区 ${shown.length} 个。`,
-    refusal: '本地区没有企业，不排位次',
+    refusal: '本地区没有数或为零，不排位次',
   }
 }
 
@@ -131,7 +159,7 @@ export async function rankMaterial(opened: Opened): Promise<Material> {
 export async function growthMaterial(opened: Opened): Promise<Material> {
   const { context, principal, frame, ref } = opened
   const period = yearBefore(ref.period)
-  const { subject, before } = await readCell(context, frame, ref, period)
+  const { subject, before } = await readOwn(opened, period)
   const revenue = plain(ref, 'revenue')
   const earlier = { ...revenue, period: period ?? ref.period }
   const reading = await frameOf(context, principal, earlier)

@@ -5,6 +5,7 @@ import { COUNTRY, maySee, type SourceContext } from './context'
 import { conditions, type EnterpriseFilter } from './enterpriseFilter'
 import { provincesOf } from './figureCardCells'
 import { filterFor, reported } from './figureCardLists'
+import { placesOfSet } from './figureCardSets'
 import { validOn } from './honours'
 import type { Principal } from './principal'
 import { frameOf } from './view'
@@ -47,7 +48,8 @@ async function batchesBehind(context: SourceContext, principal: Principal, ref: 
       rows.push(...(await batchesBehind(context, principal, { ...ref, region })))
     return rows
   }
-  const filter = await filterFor(context, frame, ref)
+  const set = await placesOfSet(context, principal, frame, ref)
+  const filter = await filterFor(context, frame, { ...ref, ...set?.subject }, set?.places)
   const counted = sql.join(
     originsOf(ref, filter).map((origin) => sql`(${origin})`),
     sql` union all `,

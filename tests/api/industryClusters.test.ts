@@ -6,8 +6,11 @@ import type {
   IndustryClusterList,
   IndustryClusterProfile,
 } from '@contract/industryClusters'
+import type { FigureCard } from '@contract/figures'
+import { evaluate } from '@domain/figure/formulas'
 import { CNC, LIAONING } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
+import { clusterFigures } from '../drivers/printedFigures'
 import { clusterDraft, JINZHOU, registerOf2024, TIEXI, YUHONG } from '../fixtures/industryClusters'
 import { readWorkbook } from '../fixtures/readWorkbook'
 import { csv, firm, firms, registerCsv } from '../fixtures/registers'
@@ -73,6 +76,21 @@ describeApi('the figures of an industry cluster', (product) => {
     expect(Number(share.revenue)).toBeCloseTo(Number(card.figures.revenueWan) / Number(share.provinceRevenueWan), 4)
     const province = await product.api.panorama()
     expect(share.provinceEnterprises).toBe(province.figures.enterprises)
+  })
+
+  it('open to cards whose inputs give them to the last digit, and open in turn', async () => {
+    const { card } = await profile()
+    const { chain, dataset } = card.cluster
+    const look = { region: LIAONING, chain, scope: 'all', period: '2025', mode: 'current', dataset } as const
+    for (const { ref, value } of await clusterFigures(product.api, look, created.id)) {
+      const opened = await product.api.get<FigureCard>('/figures/card', { ref })
+      const recomputed = evaluate(opened.formula.id, opened.inputs)
+      expect({ ref, value: opened.value, recomputed }).toEqual({ ref, value, recomputed: value })
+      for (const input of opened.inputs.filter((one) => one.ref !== null).slice(0, 2)) {
+        const inner = await product.api.get<FigureCard>('/figures/card', { ref: input.ref ?? '' })
+        expect({ input: input.ref, value: inner.value }).toEqual({ input: input.ref, value: input.value })
+      }
+    }
   })
 
   it('follow the scope asked for, the denominator too', async () => {

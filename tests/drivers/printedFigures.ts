@@ -1,5 +1,6 @@
 import type { ClusterRegion, Clusters, ClusterStory } from '@contract/clusters'
 import type { Comparison } from '@contract/compare'
+import type { IndustryClusterProfile } from '@contract/industryClusters'
 import type { Figures, Panorama } from '@contract/panorama'
 import { formatRef, type FigureIndicator, type FigureKind, type FigureRef } from '@domain/figure/figureRef'
 import type { Api } from './api'
@@ -92,7 +93,8 @@ export async function panoramaFigures(api: Api, look: Look): Promise<Printed[]> 
 
 function regionFigures(base: Base, region: ClusterRegion, from: string, node: string | undefined, where: string) {
   const own = { ...base, region: region.code }
-  const [kind, unit]: [FigureKind, string] = node ? ['node', node] : ['chain', '']
+  const ofChain: [FigureKind, string] = node ? ['node', node] : ['chain', '']
+  const [kind, unit]: [FigureKind, string] = region.unlocated ? ['unlocated', node ?? ''] : ofChain
   const ratio = (indicator: FigureIndicator, value: string | null, against: string | null = null): Printed => ({
     ref: refOf(own, indicator, kind, unit, against),
     value,
@@ -101,7 +103,7 @@ function regionFigures(base: Base, region: ClusterRegion, from: string, node: st
   return [
     ...figuresOf(own, region.figures, kind, unit, from, where),
     ratio('concentration', region.concentration),
-    ratio('location-quotient', region.quotient, from),
+    ...(region.unlocated ? [] : [ratio('location-quotient', region.quotient, from)]),
     ratio('revenue-growth', region.growth),
   ]
 }
@@ -112,9 +114,7 @@ export async function mapFigures(api: Api, look: Look, level: string, node?: str
   const [kind, unit]: [FigureKind, string] = node ? ['node', node] : ['chain', '']
   return [
     ...figuresOf(look, map.total, kind, unit, look.region, '/clusters'),
-    ...map.regions
-      .filter(({ unlocated }) => !unlocated)
-      .flatMap((region) => regionFigures(look, region, look.region, node, '/clusters')),
+    ...map.regions.flatMap((region) => regionFigures(look, region, look.region, node, '/clusters')),
   ]
 }
 
@@ -155,14 +155,55 @@ export async function comparedFigures(api: Api, look: Look, regions: readonly st
     ...filters,
     regions: regions.join(','),
   })
-  return compared.flatMap(({ code, indicators, ranks, shares, province }) => {
+  return compared.flatMap(({ code, indicators, ranks, shares, province, trend }) => {
     const own = { ...look, region: code }
     if (!indicators) return []
     const where = '/clusters/compare'
+    const seen = (indicator: FigureIndicator, value: string | number | null | undefined): Printed => ({
+      ref: refOf(own, indicator, 'chain', '', province),
+      value: text(value ?? null),
+      where,
+    })
     return [
       ...regionFigures(look, indicators, province, undefined, where),
-      { ref: refOf(own, 'enterprises-rank', 'chain', '', province), value: text(ranks?.enterprises ?? null), where },
-      { ref: refOf(own, 'share', 'chain', '', province), value: shares?.enterprises ?? null, where },
+      seen('enterprises-rank', ranks?.enterprises),
+      seen('revenue-rank', ranks?.revenue),
+      seen('above-scale-rank', ranks?.aboveScale),
+      seen('honoured-rank', ranks?.honoured),
+      seen('share', shares?.enterprises),
+      seen('revenue-share', shares?.revenue),
+      ...trend
+        .filter(({ revenueReporting }) => revenueReporting !== null)
+        .flatMap(({ period, revenueWan, revenueReporting }) => [
+          { ref: refOf({ ...own, period }, 'revenue', 'chain'), value: revenueWan, where },
+          { ref: refOf({ ...own, period }, 'revenue-reporting', 'chain'), value: text(revenueReporting), where },
+        ]),
     ]
   })
+}
+
+/** Every number of a cluster's profile that has a card; a cluster reads the divisions of today. */
+export async function clusterFigures(api: Api, look: Look, id: string): Promise<Printed[]> {
+  const { period, scope, dataset } = look
+  const { card, counties } = await api.get<IndustryClusterProfile>(`/industry-clusters/${id}`, { period, scope })
+  const { province, chain, node } = card.cluster
+  const base: Base = { region: province, chain, scope, period, mode: 'current', dataset }
+  const where = '/industry-clusters'
+  const ratio = (indicator: FigureIndicator, value: string | null, against: string | null = null): Printed => ({
+    ref: refOf(base, indicator, 'cluster', id, against),
+    value,
+    where,
+  })
+  return [
+    ...figuresOf(base, card.figures, 'cluster', id, province, where),
+    ratio('concentration', card.concentration.value),
+    ratio('location-quotient', card.quotient.value, province),
+    ratio('revenue-growth', card.growth.value),
+    ratio('share', card.share.enterprises, province),
+    ratio('revenue-share', card.share.revenue, province),
+    ...counties.flatMap(({ code, figures }) => {
+      const own: [FigureKind, string] = node === null ? ['chain', ''] : ['node', node]
+      return figuresOf({ ...base, region: code }, figures, ...own, province, where)
+    }),
+  ]
 }
