@@ -27,6 +27,9 @@ export const ClusterQuery = z.strictObject({
 })
 export type ClusterQuery = z.input<typeof ClusterQuery>
 
+/** 抑制: those of 集聚度, 区位商 and 增速 that are null because a sum in them is not public. */
+export const RatiosSuppressed = z.array(z.enum(['concentration', 'quotient', 'growth']))
+
 /** Every indicator of one region, so that switching the indicator asks nobody. */
 export const ClusterRegion = z
   .object({
@@ -42,8 +45,7 @@ export const ClusterRegion = z
     quotientBasis: z.enum(['revenue', 'enterprises']).nullable(),
     /** Revenue growth over the period a year before, of the same register: 按现有数据推算，非统计口径; a fraction. */
     growth: Decimal.nullable(),
-    /** 抑制: of the three above, those that are null because a sum in them is not public. */
-    suppressed: z.array(z.enum(['concentration', 'quotient', 'growth'])),
+    suppressed: RatiosSuppressed,
   })
   .meta({ id: 'ClusterRegion' })
 export type ClusterRegion = z.infer<typeof ClusterRegion>

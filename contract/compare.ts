@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClusterRegion } from './clusters'
-import { ChainKey, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope } from './common'
+import { ChainKey, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope, Suppression } from './common'
 import { StageId } from './panorama'
 
 export const FEWEST_COMPARED = 2
@@ -51,7 +51,8 @@ export const TrendPoint = z
   .object({
     period: Period,
     enterprises: z.int().nullable().meta({ description: '现有名录中的企业数；null = 当期没有名录' }),
-    revenueWan: Decimal.nullable().meta({ description: 'null = 未报送或未导入' }),
+    revenueWan: Decimal.nullable().meta({ description: 'null = 未报送、未导入或不公布' }),
+    revenueSuppressed: Suppression.nullable(),
     revenueReporting: z.int().nullable().meta({ description: '报送营业收入的企业数；null = 当期未导入' }),
   })
   .meta({ id: 'TrendPoint' })

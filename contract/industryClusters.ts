@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { ChainKey, CreditCode, Dataset, Decimal, DivisionMode, Line, Period, RegionCode, Scope } from './common'
+import {
+  ChainKey,
+  CreditCode,
+  Dataset,
+  Decimal,
+  DivisionMode,
+  Line,
+  Period,
+  RegionCode,
+  Scope,
+  Suppression,
+} from './common'
+import { RatiosSuppressed } from './clusters'
 import { Figures } from './panorama'
 
 /** 集群级别; `own` is a cluster that nobody recognised yet. */
@@ -107,6 +119,8 @@ export const Concentration = z
     denominatorScope: Scope.meta({ description: '分母口径：全部企业 / 规上 / 四上' }),
     /** 数据错误: outside 0–1; null when there is nothing wrong. */
     fault: z.string().nullable(),
+    /** 抑制: `value` and the sums above are null. */
+    suppressed: Suppression.nullable(),
   })
   .meta({ id: 'Concentration' })
 
@@ -121,6 +135,7 @@ export const ClusterQuotient = z
     whole: Decimal.nullable(),
     referencePart: Decimal.nullable(),
     referenceWhole: Decimal.nullable(),
+    suppressed: Suppression.nullable(),
   })
   .meta({ id: 'ClusterQuotient' })
 
@@ -135,6 +150,7 @@ export const ClusterGrowth = z
     nowReporting: z.int(),
     /** Why there is no value; null when there is one. */
     reason: z.string().nullable(),
+    suppressed: Suppression.nullable(),
   })
   .meta({ id: 'ClusterGrowth' })
 
@@ -145,6 +161,7 @@ export const ClusterShare = z
     provinceEnterprises: z.int(),
     revenue: Decimal.nullable(),
     provinceRevenueWan: Decimal.nullable(),
+    revenueSuppressed: Suppression.nullable(),
   })
   .meta({ id: 'ClusterShare' })
 
@@ -226,6 +243,7 @@ export const ClusterCounty = County.extend({
   concentration: Decimal.nullable(),
   quotient: Decimal.nullable(),
   growth: Decimal.nullable(),
+  suppressed: RatiosSuppressed,
 }).meta({ id: 'ClusterCounty' })
 export type ClusterCounty = z.infer<typeof ClusterCounty>
 
@@ -260,7 +278,9 @@ export type CandidateQuery = z.input<typeof CandidateQuery>
 export const ClusterCandidate = County.extend({
   enterprises: z.int(),
   revenueWan: Decimal.nullable(),
+  revenueSuppressed: Suppression.nullable(),
   quotient: Decimal.nullable(),
+  quotientSuppressed: Suppression.nullable(),
   /** 建议: meets the rule. */
   suggested: z.boolean(),
 }).meta({ id: 'ClusterCandidate' })

@@ -18,7 +18,7 @@ const collection = (features: Feature<Geometry>[]) => ({ type: 'FeatureCollectio
 export async function bareMap(host: HTMLElement, topology: Topology, withNames: boolean): Promise<Drawn> {
   const { counties } = decodeProvince(topology)
   const { clusters, map: classes } = classed(counties)
-  const fills = fillsOf(clusters, classes)
+  const { fills } = fillsOf(clusters, classes)
   const features: Feature<Geometry>[] = counties.map((shape) => {
     const feature = toFeature(shape)
     return { ...feature, properties: { fill: fills.get(shape.code) ?? '#888' } }

@@ -31,12 +31,13 @@ export async function readTrend(
     registers.set(province, await registerPeriods(context, setting.dataset, province))
   const point = ({ code, province }: Chosen, period: string): TrendPoint => {
     if (!isIn(setting.periods.get(province), period) || !existed(context, setting, code, period))
-      return { period, enterprises: null, revenueWan: null, revenueReporting: null }
+      return { period, enterprises: null, revenueWan: null, revenueSuppressed: null, revenueReporting: null }
     const row = rows.get(`${code} ${period}`)
     return {
       period,
       enterprises: registers.get(province)?.has(period) ? (row?.enterprises ?? 0) : null,
       revenueWan: row && row.revenueReporting > 0 ? row.revenueWan : null,
+      revenueSuppressed: null,
       revenueReporting: row?.revenueReporting ?? 0,
     }
   }

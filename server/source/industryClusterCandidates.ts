@@ -43,7 +43,7 @@ interface Ranked {
 
 function candidate(context: SourceContext, { rows, province, known }: SubjectRows, code: string): Ranked {
   const own = rows.get(code) ?? NO_ROWS
-  const { enterprises, revenueWan } = figuresOf(own.subject, known)
+  const { enterprises, revenueWan, revenueSuppressed } = figuresOf(own.subject, known)
   const quotient = quotientAgainst(own, province)
   return {
     quotient: quotient?.value ?? null,
@@ -53,7 +53,9 @@ function candidate(context: SourceContext, { rows, province, known }: SubjectRow
       cityName: cityNameOf(context, { code, level: 'county' }),
       enterprises,
       revenueWan,
+      revenueSuppressed,
       quotient: quotient?.text ?? null,
+      quotientSuppressed: null,
       suggested: isSuggested(quotient?.value ?? null, enterprises),
     },
   }

@@ -47,6 +47,7 @@ export function cardOf(input: CardInput): IndustryClusterCard {
       provinceEnterprises: province.subject.enterprises,
       revenue: ratioText(reported(own.subject), reported(province.subject)),
       provinceRevenueWan: reported(province.subject),
+      revenueSuppressed: null,
     },
     honours,
     leaders,
@@ -79,6 +80,7 @@ function concentrationIn({ scope }: Frame, { subject, total }: RegionRows): Indu
     denominatorWan,
     denominatorReporting: total.revenue_reporting,
     denominatorScope: scope,
+    suppressed: null,
   }
 }
 
@@ -97,6 +99,7 @@ function quotientIn(own: RegionRows, province: RegionRows): IndustryClusterCard[
     whole: input(own.total),
     referencePart: input(province.subject),
     referenceWhole: input(province.total),
+    suppressed: null,
   }
 }
 
@@ -110,6 +113,7 @@ function growthIn({ period }: Frame, { subject, before }: RegionRows): IndustryC
     nowWan: reported(subject),
     nowReporting: subject.revenue_reporting,
     reason: value === null ? growthGap(before, subject) : null,
+    suppressed: null,
   }
 }
 

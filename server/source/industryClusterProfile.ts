@@ -55,6 +55,7 @@ function countyFigures({ rows, province, known }: SubjectRows, code: string) {
     concentration: concentrationOf(own.subject.revenue_wan, own.total.revenue_wan).value,
     quotient: clusterQuotient(own, province)?.text ?? null,
     growth: growthBetween(own.before, own.subject),
+    suppressed: [],
   }
 }
 

@@ -21,8 +21,14 @@ export function comparedRegion(
     ranks: { peers: 100, enterprises: 3, revenue: null, aboveScale: null, honoured: null },
     shares: { enterprises: '0.1', revenue: null },
     trend: [
-      { period: '2024', enterprises: null, revenueWan: null, revenueReporting: null },
-      { period: '2025', enterprises, revenueWan, revenueReporting: revenueWan === null ? 0 : enterprises },
+      { period: '2024', enterprises: null, revenueWan: null, revenueSuppressed: null, revenueReporting: null },
+      {
+        period: '2025',
+        enterprises,
+        revenueWan,
+        revenueSuppressed: null,
+        revenueReporting: revenueWan === null ? 0 : enterprises,
+      },
     ],
     structure: [
       { group: 'parts', enterprises: 1, ratio: enterprises === 0 ? null : '0.25' },

@@ -3,9 +3,9 @@ import { COMPARISON } from './comparison.fixture'
 import { moneyScale } from './moneyScale'
 import { trendView } from './trendView'
 
-const gap = { period: '2023', enterprises: null, revenueWan: null, revenueReporting: null }
-const silent = { period: '2024', enterprises: null, revenueWan: null, revenueReporting: 0 }
-const known = { period: '2025', enterprises: 12, revenueWan: '80000', revenueReporting: 9 }
+const gap = { period: '2023', enterprises: null, revenueWan: null, revenueSuppressed: null, revenueReporting: null }
+const silent = { ...gap, period: '2024', revenueReporting: 0 }
+const known = { ...gap, period: '2025', enterprises: 12, revenueWan: '80000', revenueReporting: 9 }
 
 describe('a trend in words', () => {
   it.each([

@@ -39,6 +39,7 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       denominatorReporting: 0,
       denominatorScope: 'all',
       fault: null,
+      suppressed: null,
     },
     quotient: {
       value: quotient,
@@ -48,6 +49,7 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       whole: null,
       referencePart: null,
       referenceWhole: null,
+      suppressed: null,
     },
     growth: {
       value: growth,
@@ -57,8 +59,15 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       nowWan: revenueWan,
       nowReporting: reporting,
       reason: growth === null ? '缺上年同期营业收入' : null,
+      suppressed: null,
     },
-    share: { enterprises: null, provinceEnterprises: 0, revenue: null, provinceRevenueWan: null },
+    share: {
+      enterprises: null,
+      provinceEnterprises: 0,
+      revenue: null,
+      provinceRevenueWan: null,
+      revenueSuppressed: null,
+    },
     honours: null,
     leaders: null,
     communities: null,
