@@ -1,5 +1,5 @@
 import type { Figures, Panorama, Strength } from '@contract/panorama'
-import type { FigureColumn } from './figureColumns'
+import type { FigureColumn } from '@/components/figureColumn'
 import { STRENGTHS } from './kpiTiles'
 import { unitColumns } from './panoramaColumns'
 import { STRENGTH_NAMES } from './panoramaTheme'

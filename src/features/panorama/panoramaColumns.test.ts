@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseRef } from '@domain/figure/figureRef'
 import { chainOf, figures, panoramaEdge, panoramaNode } from './panorama.fixture'
-import { sorted } from './figureColumns'
+import { sorted } from '@/components/figureColumn'
 import { GROUP_COLUMNS, groupRows } from './groupColumns'
 import { EDGE_COLUMNS, edgeRows, NODE_COLUMNS, nodeRows } from './panoramaColumns'
 

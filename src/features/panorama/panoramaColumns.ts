@@ -1,5 +1,5 @@
 import type { Figures, Panorama, PanoramaEdge, PanoramaNode, Strength } from '@contract/panorama'
-import { figureColumn, type FigureColumn } from './figureColumns'
+import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { STRENGTH_NAMES } from './panoramaTheme'
 import {
   countRef,

@@ -1,26 +1,29 @@
 import type { FigureLook, ShownFigure } from '@/lib/figureLook'
 import type { FigureView } from '@/lib/figureRefs'
-import type { TableColumn, TableSort } from '@/components/tableColumn'
+import type { TableColumn, TableSort } from './tableColumn'
 
 /** A column that can be ordered by, and whose cells may be figures. */
-export interface FigureColumn<Row> extends TableColumn<Row> {
+export interface FigureColumn<Row, View = FigureView> extends TableColumn<Row> {
   /** What the rows are ordered by; null where there is nothing to compare. */
   rank: (row: Row) => number | string | null
   /** Of a column of figures: each in its look. */
   shown?: (row: Row) => ShownFigure
   /** Its card. */
-  figure?: (row: Row, view: FigureView) => string | null
+  figure?: (row: Row, view: View) => string | null
 }
 
-interface Figures<Row> {
+interface Figures<Row, View> {
   id: string
   label: string
   shown: (row: Row) => ShownFigure
   rank: (row: Row) => number | null
-  figure?: (row: Row, view: FigureView) => string | null
+  figure?: (row: Row, view: View) => string | null
 }
 
-export const figureColumn = <Row>({ shown, ...rest }: Figures<Row>): FigureColumn<Row> => ({
+export const figureColumn = <Row, View = FigureView>({
+  shown,
+  ...rest
+}: Figures<Row, View>): FigureColumn<Row, View> => ({
   ...rest,
   shown,
   text: (row) => shown(row).text,
@@ -32,9 +35,9 @@ export const figureColumn = <Row>({ shown, ...rest }: Figures<Row>): FigureColum
 const TAIL: Record<FigureLook, number> = { value: 0, zero: 0, estimated: 0, missing: 1, suppressed: 2 }
 
 /** Stable. */
-export function sorted<Row>(
+export function sorted<Row, View>(
   rows: readonly Row[],
-  columns: readonly FigureColumn<Row>[],
+  columns: readonly FigureColumn<Row, View>[],
   sort: TableSort | null,
 ): readonly Row[] {
   const column = sort && columns.find(({ id }) => id === sort.column)
@@ -48,7 +51,7 @@ export function sorted<Row>(
   })
 }
 
-function tailOf<Row>({ rank, shown }: FigureColumn<Row>, row: Row): number {
+function tailOf<Row, View>({ rank, shown }: FigureColumn<Row, View>, row: Row): number {
   const tail = shown ? TAIL[shown(row).look] : 0
   return tail > 0 || rank(row) !== null ? tail : TAIL.missing
 }
