@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { problem, failureProblem, validationProblem } from './problem'
+import { registerAnalysis } from './routes/analysis'
 import { registerBatches } from './routes/batches'
 import { registerBoard } from './routes/board'
 import { registerBoundaries } from './routes/boundaries'
@@ -70,6 +71,7 @@ export function createApp(services: Services) {
   registerEnterprises(app, services)
   registerFigures(app, services)
   registerIndicators(app, services)
+  registerAnalysis(app, services)
   registerBoard(app, services)
   registerCheckup(app, services)
   registerBatches(app, services)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AnalysisQuery, QuadrantQuery, RankingQuery } from '@contract/analysis'
 import type { RowsQuery } from '@contract/batches'
 import type { BoundaryFields } from '@contract/boundaries'
 import type { ClusterQuery } from '@contract/clusters'
@@ -26,6 +27,7 @@ import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
 import { readComparison } from './compare'
 import { readPeers } from './comparePeers'
+import { readConcentration } from './concentration'
 import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
@@ -38,10 +40,13 @@ import { listIndustryClusters } from './industryClusters'
 import { readPanorama, type PanoramaQuery } from './panorama'
 import { createPoints } from './points'
 import type { Principal } from './principal'
+import { readQuadrant } from './quadrant'
+import { readRanking } from './ranking'
 import { listProvinces, readCoverage, readRegion } from './regions'
 import { readRegionFigures } from './regionFigures'
 import { search } from './search'
 import { readSelection } from './selection'
+import { readShiftShare } from './shiftShare'
 
 /**
  * The one way to data: every method takes the principal first, so there is no read without a scope. The same source
@@ -82,6 +87,10 @@ export function createSource(context: SourceContext) {
     overrideMembership: (who: Principal, request: OverrideRequest) => overrideMembership(context, who, request),
     board: (who: Principal, query: PanoramaQuery) => readBoard(context, who, query),
     indicators: (_who: Principal) => readIndicators(),
+    ranking: (who: Principal, query: z.output<typeof RankingQuery>) => readRanking(context, who, query),
+    quadrant: (who: Principal, query: z.output<typeof QuadrantQuery>) => readQuadrant(context, who, query),
+    shiftShare: (who: Principal, query: z.output<typeof AnalysisQuery>) => readShiftShare(context, who, query),
+    concentration: (who: Principal, query: z.output<typeof AnalysisQuery>) => readConcentration(context, who, query),
     regionFigures: (who: Principal, query: z.output<typeof RegionFigureQuery>) =>
       readRegionFigures(context, who, query),
     checkup: (who: Principal, query: z.output<typeof CheckupQuery>) => readCheckup(context, who, query),
