@@ -33,6 +33,18 @@ export type BoardPoint = z.infer<typeof BoardPoint>
 
 export const BoardFreshness = z.object({ state: z.enum(['fresh', 'due', 'overdue']), text: z.string() })
 
+/** 覆盖面: how many of how many a figure rests on. */
+export const BoardCoverage = z
+  .object({
+    reporting: z.int(),
+    reportingRef: z.string(),
+    total: z.int(),
+    totalRef: z.string(),
+    words: z.string().meta({ description: '报送营业收入、已挂链……' }),
+  })
+  .meta({ id: 'BoardCoverage' })
+export type BoardCoverage = z.infer<typeof BoardCoverage>
+
 /** 指标卡. */
 export const BoardCard = z
   .object({
@@ -50,7 +62,7 @@ export const BoardCard = z
     /** Periods of the kind of the view's, oldest first; [] = 没有历史. */
     spark: z.array(BoardPoint),
     freshness: BoardFreshness.nullable(),
-    coverage: z.object({ reporting: z.int(), total: z.int(), text: z.string() }).nullable(),
+    coverage: BoardCoverage.nullable(),
   })
   .meta({ id: 'BoardCard' })
 export type BoardCard = z.infer<typeof BoardCard>
@@ -116,7 +128,7 @@ export const BoardTwin = z
       value: Decimal.nullable(),
       suppressed: Suppression.nullable(),
       missing: z.string().nullable(),
-      coverage: z.string(),
+      coverage: BoardCoverage.nullable(),
       ref: z.string(),
     }),
     /** The first is the one that the tables of regions show. */

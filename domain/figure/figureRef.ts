@@ -52,6 +52,7 @@ const RULES = {
   'above-scale-rank': ranked,
   'honoured-rank': ranked,
   'revenue-growth': added,
+  'concentration-change': ofChain,
   completeness: ofChain,
   'strong-nodes': ofChain,
   'fair-nodes': ofChain,

@@ -31,6 +31,8 @@ export function formulaInNumbers(formula: FigureFormula, inputs: Inputs, result:
       return `${said('own')} ÷ ${said('whole')} = ${answer}`
     case 'locationQuotient':
       return `（${said('own')} ÷ ${said('whole')}）÷（${said('referencePart')} ÷ ${said('referenceWhole')}）= ${answer}`
+    case 'points':
+      return `${said('now')} − ${said('before')} = ${answer}`
     case 'growth':
       return `（${said('now')} − ${said('before')}）÷ ${said('before')} = ${answer}`
     case 'remainder':
@@ -80,6 +82,7 @@ export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amo
     case 'crn':
       return [...marketSteps(formula, inputs), last]
     case 'reported':
+    case 'points':
       return [last]
   }
 }

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { rankAmong } from '../compare/ranking'
+import { fractionPointsOf } from '../indicator/change'
 import { completeness } from '../indicator/completeness'
 import { concentrationRatio, hhiBounds } from '../indicator/concentration'
 import { growthOf, isComparableReporting } from '../indicator/growth'
@@ -17,6 +18,7 @@ export const FIGURE_FORMULAS = [
   'linkRate',
   'locationQuotient',
   'growth',
+  'points',
   'completeness',
   'rank',
   'hhi',
@@ -81,6 +83,7 @@ const EVALUATE: Record<FigureFormula, (inputs: Inputs) => string | null> = {
       referencePart: valueOf(inputs, 'referencePart'),
       referenceWhole: valueOf(inputs, 'referenceWhole'),
     })?.text ?? null,
+  points: (inputs) => fractionPointsOf(valueOf(inputs, 'before'), valueOf(inputs, 'now'))?.value ?? null,
   growth: (inputs) =>
     isComparableReporting(numberOf(inputs, 'beforeReporting'), numberOf(inputs, 'nowReporting'))
       ? growthOf(valueOf(inputs, 'before'), valueOf(inputs, 'now'))

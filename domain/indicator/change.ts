@@ -23,7 +23,8 @@ function signed(text: string, unit: string): string {
 
 const percent = (fraction: Decimal): Change => {
   const value = roundHalfUp(fraction, FRACTION_DIGITS)
-  return { kind: 'percent', value, text: signed(percentText(fraction, SHOWN_DIGITS), '%') }
+  // The card of the same growth has these four digits and no more.
+  return { kind: 'percent', value, text: signed(percentText(value, SHOWN_DIGITS), '%') }
 }
 
 const turn = (text: string): Change => ({ kind: 'turn', value: null, text })

@@ -1,4 +1,4 @@
-import type { Board, BoardCard, BoardChange, BoardPart, BoardPoint, BoardTwin } from '@contract/board'
+import type { Board, BoardCard, BoardChange, BoardCoverage, BoardPart, BoardPoint, BoardTwin } from '@contract/board'
 import { SUPPRESSED_TEXT, type Suppression } from '@domain/disclosure/suppression'
 import { percentText, roundHalfUp } from '@domain/indicator/rounding'
 import { periodWords } from '@domain/period/period'
@@ -74,6 +74,9 @@ function cardSheet({ cards, regionCards }: Board, sheet: MakeSheet): SheetSource
   return sheet('指标卡', '见“单位”列；百分数按 % 填写', CARD_COLUMNS, rows)
 }
 
+const coverageText = (coverage: BoardCoverage | null) =>
+  coverage === null ? NOTHING : `${coverage.total} 家中 ${coverage.reporting} 家${coverage.words}`
+
 function cardRow(origin: string, card: BoardCard): CellValue[] {
   const { name, period, form, unit, decimals, suppressed, change, coverage, freshness, missing } = card
   const value = card.value === null ? null : shownNumber(form, card.value, decimals)
@@ -85,7 +88,7 @@ function cardRow(origin: string, card: BoardCard): CellValue[] {
     form === 'ratio' ? '%' : unit || NOTHING,
     changeText(change),
     change.text === null ? change.note : `${change.basis === 'official' ? '官方' : '推算'}：${change.note}`,
-    coverage?.text ?? NOTHING,
+    coverageText(coverage),
     freshness?.text ?? NOTHING,
     missing ?? null,
   ]
@@ -169,7 +172,7 @@ function twinRows({ name, period, unit, register, official, reasons }: BoardTwin
     periodWords(period),
     unit,
     cellOf(value, suppressed, missing ?? UNREPORTED),
-    coverage,
+    coverageText(coverage),
     source.value,
     source.asGiven,
     source.provider,

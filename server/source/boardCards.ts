@@ -31,25 +31,35 @@ export function boardCards(material: Material): BoardCard[] {
     value: value === null ? null : String(value),
     change: countChange(hasRegisterBefore),
   })
-  const reporting = coverageOf(figures.revenueReporting, figures.enterprises, '家报送营业收入')
+  const chainRef = (indicator: FigureIndicator) => refOf(frame, view.chain, indicator)
+  const totalRef = (indicator: FigureIndicator) => refOf(frame, null, indicator, { kind: 'total' })
   const card = (indicator: FigureIndicator, own: Own, part?: Partial<FigureRef>) =>
     cardOf(material, indicator, own, part)
   const concentration = concentrationOf(now)
+  const changeRef = (indicator: FigureIndicator) => formatRef(chainRef(indicator))
   return [
     card('enterprises', counted(figures.enterprises)),
     card('above-scale', counted(figures.aboveScale)),
     card('revenue', {
       value: figures.revenueWan,
       suppressed: figures.revenueSuppressed,
-      change: revenueChange(before ?? NO_ROWS, now, formatRef(refOf(frame, view.chain, 'revenue-growth'))),
+      change: revenueChange(before ?? NO_ROWS, now, changeRef('revenue-growth')),
       spark: pointsOf(series, frame, view.chain, 'revenue'),
-      coverage: reporting,
+      coverage: coverageOf({
+        reporting: [figures.revenueReporting, chainRef('revenue-reporting')],
+        total: [figures.enterprises, chainRef('enterprises')],
+        words: '报送营业收入',
+      }),
     }),
     card('concentration', {
       ...concentration,
-      change: concentrationChange(before ?? NO_ROWS, now),
+      change: concentrationChange(before ?? NO_ROWS, now, changeRef('concentration-change')),
       spark: pointsOf(series, frame, view.chain, 'concentration'),
-      coverage: coverageOf(now.total.revenue_reporting, now.total.enterprises, '家名录企业报送营业收入'),
+      coverage: coverageOf({
+        reporting: [now.total.revenue_reporting, totalRef('revenue-reporting')],
+        total: [now.total.enterprises, totalRef('enterprises')],
+        words: '报送营业收入（全名录）',
+      }),
     }),
     card('honoured', counted(figures.honoured)),
     card('leaders', counted(figures.leaders)),
@@ -62,15 +72,30 @@ export function boardCards(material: Material): BoardCard[] {
       {
         value: linkRate.ratio,
         change: noChange('挂链按现有名录判定，没有上年的判定可比'),
-        coverage: coverageOf(linkRate.linked, linkRate.enterprises, '家已挂链'),
+        coverage: coverageOf({
+          reporting: [linkRate.linked, refOf(frame, null, 'enterprises', { kind: 'linked' })],
+          total: [linkRate.enterprises, totalRef('enterprises')],
+          words: '已挂链',
+        }),
       },
       { chain: null, kind: 'total' },
     ),
   ]
 }
 
-const coverageOf = (reporting: number, total: number, words: string): BoardCard['coverage'] =>
-  total === 0 ? null : { reporting, total, text: `${total} 家中 ${reporting} ${words}` }
+type Counted = readonly [count: number, ref: FigureRef]
+
+export function coverageOf({ reporting, total, words }: { reporting: Counted; total: Counted; words: string }) {
+  return total[0] === 0
+    ? null
+    : {
+        reporting: reporting[0],
+        reportingRef: formatRef(reporting[1]),
+        total: total[0],
+        totalRef: formatRef(total[1]),
+        words,
+      }
+}
 
 export function refOf(
   { region, scope, period, mode, dataset }: Frame,

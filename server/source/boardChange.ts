@@ -38,14 +38,14 @@ export function revenueChange(before: RegionRows, now: RegionRows, ref: string):
 }
 
 /** The difference of two 集聚度 in 百分点. */
-export function concentrationChange(before: RegionRows, now: RegionRows): BoardChange {
+export function concentrationChange(before: RegionRows, now: RegionRows, ref: string | null): BoardChange {
   const [earlier, later] = [concentrationOf(before), concentrationOf(now)]
   const suppressed = later.suppressed ?? earlier.suppressed
   if (suppressed) return { ...noChange('本期或上年同期的营业收入不公布'), suppressed }
   const refusal = refusalOf(before, now)
   if (refusal !== null) return noChange(refusal)
   const change = fractionPointsOf(earlier.value, later.value)
-  return change === null ? noChange('本期或上年同期没有集聚度') : given(change, ESTIMATED, null)
+  return change === null ? noChange('本期或上年同期没有集聚度') : given(change, ESTIMATED, ref)
 }
 
 /** Why two sums are not compared; the sets of enterprises behind them must be about the same. */

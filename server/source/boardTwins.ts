@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js'
 import type { BoardTwin } from '@contract/board'
 import type { FigureCell, FigureSource, RegionFigures } from '@contract/regionFigures'
-import { formatRef } from '@domain/figure/figureRef'
+import { formatRef, type FigureIndicator } from '@domain/figure/figureRef'
 import { formatRegionRef } from '@domain/figure/regionRef'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import type { IndicatorEntry, RegisterTwin } from '@domain/indicator/catalogue'
 import { periodWords } from '@domain/period/period'
 import { INDICATORS } from '../catalogue'
+import { coverageOf, refOf } from './boardCards'
 import { cellFor } from './boardRegion'
 import { revenueOf } from './boardSeries'
 import { NO_ROWS, readRegionRows } from './clusterRows'
@@ -69,31 +70,25 @@ async function twinOf(context: SourceContext, principal: Principal, pair: Pair):
 }
 
 function registerOf({ frame, twin, cell }: Pair, total: UnitRow): BoardTwin['register'] {
-  const { region, mode, dataset } = frame
   const isMoney = twin.figure === 'revenue'
-  const measured = isMoney ? revenueOf(total) : { value: countOf(total), suppressed: null }
-  const value =
-    isMoney && measured.value !== null ? new Decimal(measured.value).div(WAN_PER_YI).toString() : measured.value
+  const { value: own, suppressed } = isMoney ? revenueOf(total) : { value: countOf(total), suppressed: null }
+  const value = isMoney && own !== null ? new Decimal(own).div(WAN_PER_YI).toString() : own
+  const { scope } = twin
+  const ref = (indicator: FigureIndicator) =>
+    refOf({ ...frame, scope, period: cell.period }, null, indicator, { kind: 'total' })
   return {
-    name: isMoney ? '名录合计（营业收入）' : '名录合计（家数）',
+    name: `名录合计（${SCOPES[scope]}）`,
     value,
-    suppressed: measured.suppressed,
-    missing: value === null && measured.suppressed === null ? missingReason(isMoney) : null,
+    suppressed,
+    missing: value === null && suppressed === null ? missingReason(isMoney) : null,
     coverage: isMoney
-      ? `${SCOPES[twin.scope]} ${total.enterprises} 家中 ${total.revenue_reporting} 家报送`
-      : `${SCOPES[twin.scope]} ${total.enterprises} 家`,
-    ref: formatRef({
-      indicator: twin.figure,
-      region,
-      chain: null,
-      kind: 'total',
-      unit: '',
-      scope: twin.scope,
-      period: cell.period,
-      mode,
-      dataset,
-      against: null,
-    }),
+      ? coverageOf({
+          reporting: [total.revenue_reporting, ref('revenue-reporting')],
+          total: [total.enterprises, ref('enterprises')],
+          words: '报送营业收入',
+        })
+      : null,
+    ref: formatRef(ref(twin.figure)),
   }
 }
 

@@ -27,7 +27,7 @@ import {
   rankMaterial,
   shareMaterial,
 } from './figureCardRatios'
-import { partShareMaterial } from './figureCardPartShare'
+import { concentrationChangeMaterial, partShareMaterial } from './figureCardPartShare'
 import { publicInputs, publicSources } from './figureCardPublic'
 import { readSources } from './figureCardSources'
 import { readRegionFigureCard } from './figureCardRegion'
@@ -132,6 +132,8 @@ function materialOf(opened: Opened): Promise<Material> {
     case 'above-scale-rank':
     case 'honoured-rank':
       return rankMaterial(opened)
+    case 'concentration-change':
+      return concentrationChangeMaterial(opened)
     case 'revenue-growth':
       return growthMaterial(opened)
     case 'link-rate':

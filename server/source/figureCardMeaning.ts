@@ -31,6 +31,7 @@ const FORMS: Record<FigureIndicator, [form: ValueForm, unit: string]> = {
   'above-scale-rank': ['rank', '位'],
   'honoured-rank': ['rank', '位'],
   'revenue-growth': ['ratio', ''],
+  'concentration-change': ['number', '个百分点'],
   completeness: ['ratio', ''],
   'strong-nodes': ['count', '个'],
   'fair-nodes': ['count', '个'],
@@ -66,6 +67,12 @@ const SUPPLEMENT: Partial<Record<FigureIndicator, Supplement>> = {
     '挂链率（按营业收入）',
     '挂链企业的营业收入占名录内全部已报送营业收入的比重。',
     '挂链企业营业收入 ÷ 名录企业营业收入',
+  ],
+  'concentration-change': [
+    'concentration',
+    '产业集聚度比上年同期',
+    '本期与上年同期产业集聚度之差，按现有数据推算，非统计口径；两个百分数之差为百分点。',
+    '本期产业集聚度 − 上年同期产业集聚度',
   ],
   'part-share': [
     'share',

@@ -1,8 +1,11 @@
 import type { FigureRef } from '@domain/figure/figureRef'
+import { concentrationChange } from './boardChange'
+import { concentrationOf } from './boardSeries'
 import { readCell } from './figureCardCells'
 import { figureInput, type Material, type Opened } from './figureCardMaterial'
 import type { UnitRow } from './figures'
-import { ratioText } from './regionMeasures'
+import { ratioText, yearBefore } from './regionMeasures'
+import { frameOf } from './view'
 
 const revenueOf = (row: UnitRow) =>
   row.revenue_reporting > 0 && row.revenue_suppressed === null ? row.revenue_wan : null
@@ -26,5 +29,29 @@ export async function partShareMaterial(opened: Opened): Promise<Material> {
     ],
     rests: [part],
     refusal: own.revenue_suppressed || chain.revenue_suppressed ? '营业收入不公布' : '没有可以计算的数据',
+  }
+}
+
+/** 集聚度比上年同期, in 百分点. */
+export async function concentrationChangeMaterial(opened: Opened): Promise<Material> {
+  const { context, principal, frame, ref } = opened
+  const now: FigureRef = { ...ref, indicator: 'concentration' }
+  const before: FigureRef = { ...now, period: yearBefore(ref.period) ?? ref.period }
+  const own = await readCell(context, frame, now)
+  const earlier = await readCell(context, await frameOf(context, principal, before), before)
+  const change = concentrationChange(earlier, own, null)
+  const value = (rows: typeof own) => concentrationOf(rows).value
+  return {
+    value: change.value,
+    formula: 'points',
+    inputs: [
+      figureInput(opened, { role: 'now', name: '本期产业集聚度', value: value(own), ref: now }),
+      figureInput(opened, { role: 'before', name: '上年同期产业集聚度', value: value(earlier), ref: before }),
+    ],
+    rests: [
+      { ...now, indicator: 'revenue' },
+      { ...before, indicator: 'revenue' },
+    ],
+    refusal: change.note,
   }
 }

@@ -72,6 +72,9 @@ describeApi('the board of indicators', (product) => {
       const opened = await open(one.ref)
       expect([one.id, opened.value]).toEqual([one.id, one.value])
       expect(opened.name).toBe(one.name)
+      if (!one.coverage) continue
+      expect((await open(one.coverage.reportingRef)).value).toBe(String(one.coverage.reporting))
+      expect((await open(one.coverage.totalRef)).value).toBe(String(one.coverage.total))
     }
   })
 
@@ -84,6 +87,10 @@ describeApi('the board of indicators', (product) => {
   it('compares revenue with the year before on the same register only, and counts not at all', async () => {
     const board = await read()
     expect(card(board, 'revenue')?.change).toMatchObject({ text: '持平', basis: 'estimated', kind: 'percent' })
+    const concentration = card(board, 'concentration')?.change
+    expect(concentration).toMatchObject({ text: '持平', kind: 'points', basis: 'estimated' })
+    const opened = await open(concentration?.ref ?? '')
+    expect([opened.value, evaluate(opened.formula.id, opened.inputs)]).toEqual([concentration?.value, opened.value])
     expect(card(board, 'enterprises')?.change).toMatchObject({ text: null })
     expect(card(board, 'enterprises')?.change.note).toContain('现有名录')
     const earlier = await read({ period: '2024' })
