@@ -1,50 +1,7 @@
-/** How the cells of a field are read. */
-export type FieldType =
-  | 'text'
-  | 'code'
-  | 'money'
-  | 'energy'
-  | 'people'
-  | 'date'
-  | 'year'
-  | 'bool'
-  | 'industry'
-  | 'capital'
-  | 'lng'
-  | 'lat'
-  | 'lngLat'
-  | 'crs'
-  | 'figure'
-  | 'period'
+import { words, type FieldSpec } from './fieldSpec'
+import { PRESCREEN_FIELDS } from './prescreenFields'
 
-/** 字段: what a column of an uploaded table may hold. */
-export interface FieldSpec {
-  id: string
-  /** The heading used in templates and reports. */
-  label: string
-  type: FieldType
-  /** Headings seen in use; compared after `headerKey`. The first one may equal the label. */
-  aliases: string[]
-  /** Fragments that make a guess when nothing matches exactly. */
-  hints?: string[]
-  /** A heading with one of these is never guessed to be this field. */
-  never?: RegExp
-  /** The indicator that the column's numbers become facts of. */
-  indicator?: string
-  /** What to write, for the 填写说明 sheet. */
-  note?: string
-  /** Read where it comes, but not asked for in the template. */
-  notInTemplate?: true
-  /** Units of a `figure`, the stored one first. */
-  units?: string[]
-  /** Several columns may be this field: two sources of one figure. */
-  repeatable?: true
-  /** Under what heading it is offered to the user. */
-  group?: string
-}
-
-/** A list of words set as running text. */
-export const words = (text: string) => text.trim().split(/\s+/u)
+export { words, type FieldSpec, type FieldType } from './fieldSpec'
 
 export const NAME: FieldSpec = {
   id: 'name',
@@ -253,4 +210,5 @@ export const REGISTER_FIELDS: FieldSpec[] = [
     never: /单位|强度|增|同比|占/u,
   },
   ...COORDINATES,
+  ...PRESCREEN_FIELDS,
 ]

@@ -33,7 +33,8 @@ export function judgeMeasure(
     if (problem === null) return { value, unit, problem }
     return { value, unit, problem: warning(mapping, field, problem, ADVICE[problem](cell.trim().slice(0, 30))) }
   }
-  if (!value.startsWith('-')) return { value, unit, problem: null }
+  // A growth may well be negative; so may a share of a loss.
+  if (!value.startsWith('-') || quantity === 'percent') return { value, unit, problem: null }
   const shown = cell.trim()
   return quantity === 'money'
     ? { value, unit, problem: warning(mapping, field, 'negative', `“${shown}”为负数，已按原值读入；请核对是否填错`) }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { isForeignMoney, STORED_UNIT, unitFactor, type Quantity } from './units'
+import { isForeignMoney, QUANTITIES, STORED_UNIT, unitFactor, type Quantity } from './units'
 
 /** A cell of a measured column. */
 export type CellReading =
@@ -42,7 +42,7 @@ export function readNumber(text: string): CellReading {
 
 function looksLikeUnit(unit: string): boolean {
   if (isForeignMoney(unit)) return true
-  return (['money', 'energy', 'people'] as const).some((quantity) => unitFactor(quantity, unit) !== null)
+  return QUANTITIES.some((quantity) => unitFactor(quantity, unit) !== null)
 }
 
 export type Measured = { value: string; problem: null } | { value: null; problem: MeasureProblem | null }

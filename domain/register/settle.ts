@@ -2,7 +2,7 @@ import type { FieldSpec } from './fields'
 import { headerKey } from './headerText'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
-import { cellUnits } from './numbers'
+import { cellUnits, readNumber } from './numbers'
 import { looksPersonal, maskPersonal } from './personal'
 import { settleCrs } from './settleCrs'
 import { unitFactor, type Quantity } from './units'
@@ -10,8 +10,22 @@ import { unitFactor, type Quantity } from './units'
 const SAMPLES_KEPT = 5
 
 export function quantityOf(field: FieldSpec | null): Quantity | null {
-  return field?.type === 'money' || field?.type === 'energy' || field?.type === 'people' ? field.type : null
+  switch (field?.type) {
+    case 'money':
+    case 'energy':
+    case 'people':
+    case 'percent':
+    case 'years':
+    case 'items':
+    case 'points':
+      return field.type
+    default:
+      return null
+  }
 }
+
+/** Where a bare number can only mean one unit. */
+const DEFAULT_UNITS: Partial<Record<Quantity, string>> = { people: '人', years: '年', items: '项', points: '分' }
 
 /** The header's mapping after a look at the first rows below it: personal cells, city or county, units. */
 export function settleColumns(found: HeaderFound, body: RawRow[], kind: KindSpec): ColumnMapping[] {
@@ -61,7 +75,8 @@ function settleUnit(
 ): ColumnMapping {
   const title = `“${mapping.header}”列`
   if (mapping.unit !== null && unitFactor(quantity, mapping.unit) !== null) return mapping
-  if (mapping.unit !== null && quantity !== 'people') {
+  const fallback = DEFAULT_UNITS[quantity]
+  if (mapping.unit !== null && fallback === undefined) {
     return {
       ...mapping,
       question: `${title}的单位“${mapping.unit}”无法换算，请为该列选择单位，或在原表中换算后重新上传`,
@@ -70,7 +85,8 @@ function settleUnit(
   const noUnit = { ...mapping, unit: null, unitFrom: null }
   const carried = cellUnits(filled)
   if (carried === 'all') return { ...noUnit, unitFrom: 'cells' }
-  if (quantity === 'people') return { ...noUnit, unit: '人', unitFrom: 'default' }
+  if (fallback !== undefined) return { ...noUnit, unit: fallback, unitFrom: 'default' }
+  if (quantity === 'percent') return settlePercent(noUnit, filled)
   if (sheetUnit !== null && unitFactor(quantity, sheetUnit) !== null) {
     return { ...noUnit, unit: sheetUnit, unitFrom: 'sheet' }
   }
@@ -82,6 +98,20 @@ function settleUnit(
   }
   const example = quantity === 'money' ? '（万元）' : '（吨标准煤）'
   return { ...noUnit, question: `${title}没有注明单位，请选择单位，或在列名中写明，如“${mapping.header}${example}”` }
+}
+
+/** 85 is 85 %; a column of 0.85 may be a fraction, or less than one per cent. */
+function settlePercent(mapping: ColumnMapping, filled: string[]): ColumnMapping {
+  const numbers = filled.flatMap((cell) => {
+    const read = readNumber(cell)
+    return read.kind === 'number' && !read.number.isZero() ? [read.number] : []
+  })
+  if (numbers.length === 0 || numbers.some((number) => number.abs().greaterThan(1)))
+    return { ...mapping, unit: '%', unitFrom: 'default' }
+  return {
+    ...mapping,
+    question: `“${mapping.header}”列的数都不超过 1，请说明是百分数还是小数，或在列名中写明，如“${mapping.header}（%）”`,
+  }
 }
 
 /** 地区, 属地 …: a county in one table, a prefecture in the next. */

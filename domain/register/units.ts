@@ -1,16 +1,29 @@
 import { Decimal } from 'decimal.js'
 import { isFigureUnit } from '../regionFigures/figureUnits'
 
-export type Quantity = 'money' | 'energy' | 'people'
+export const QUANTITIES = ['money', 'energy', 'people', 'percent', 'years', 'items', 'points'] as const
+export type Quantity = (typeof QUANTITIES)[number]
 
 /** 存储单位 of each quantity. */
-export const STORED_UNIT: Record<Quantity, string> = { money: '万元', energy: '吨标准煤', people: '人' }
+export const STORED_UNIT: Record<Quantity, string> = {
+  money: '万元',
+  energy: '吨标准煤',
+  people: '人',
+  percent: '%',
+  years: '年',
+  items: '项',
+  points: '分',
+}
 
 /** Factors to the stored unit, by written name. */
 const FACTORS: Record<Quantity, Record<string, string>> = {
   money: { 元: '0.0001', 千元: '0.1', 万元: '1', 十万元: '10', 百万元: '100', 千万元: '1000', 亿元: '10000' },
   energy: { 吨标准煤: '1', 万吨标准煤: '10000', 千克标准煤: '0.001' },
   people: { 人: '1', 万人: '10000' },
+  percent: { '%': '1', 小数: '100' },
+  years: { 年: '1' },
+  items: { 项: '1', 件: '1', 个: '1' },
+  points: { 分: '1' },
 }
 
 const SPELLINGS: Record<string, string> = {
@@ -80,6 +93,10 @@ export const UNIT_CHOICES: Record<Quantity, string[]> = {
   money: ['元', '千元', '万元', '百万元', '亿元'],
   energy: ['吨标准煤', '万吨标准煤'],
   people: ['人', '万人'],
+  percent: ['%', '小数'],
+  years: ['年'],
+  items: ['项'],
+  points: ['分'],
 }
 
 export function isUnitName(text: string): boolean {

@@ -89,6 +89,10 @@ const TYPES: Record<FieldSpec['type'], ColumnType> = {
   money: 'number',
   energy: 'number',
   people: 'integer',
+  percent: 'number',
+  years: 'number',
+  items: 'integer',
+  points: 'number',
   date: 'date',
   year: 'code',
   bool: 'text',
@@ -104,7 +108,15 @@ const TYPES: Record<FieldSpec['type'], ColumnType> = {
 
 const askedFields = (kind: KindSpec) => kind.fields.filter(({ notInTemplate }) => !notInTemplate)
 
-const HEADING_UNITS = { money: '（万元）', energy: '（吨标准煤）', people: '（人）' } as const
+const HEADING_UNITS = {
+  money: '（万元）',
+  energy: '（吨标准煤）',
+  people: '（人）',
+  percent: '（%）',
+  years: '（年）',
+  items: '（项）',
+  points: '（分）',
+} as const
 
 function heading(field: FieldSpec): string {
   const quantity = quantityOf(field)
@@ -116,6 +128,7 @@ const FORM_NOTES: Partial<Record<FieldSpec['type'], string>> = {
   money: '填数字；改用其他单位时请同时改列名中的单位；没有数据请留空，不要填 0',
   energy: '填数字；没有数据请留空，不要填 0',
   people: '填整数',
+  percent: '填百分数，如 85.5',
   date: '写成 2004-05-06',
   year: '四位数字，如 2025',
   bool: '填“是”或“否”',
