@@ -2,7 +2,7 @@ import type { DiscMeasure } from './discMeasure'
 
 /** The legend's words, the same on the screen and in the exported picture. */
 export const DISC_TEXT: Record<DiscMeasure, string> = {
-  revenue: '圆面积 = 营业收入，空心 = 未报送，锁 = 不公布',
+  revenue: '圆面积 = 营业收入，空心 = 未报送',
   enterprises: '圆面积 = 企业数（没有可公布的营业收入）',
 }
 

@@ -1,6 +1,8 @@
 import type { Strength } from '@contract/panorama'
+import { SUPPRESSED_TEXT } from '@domain/disclosure/suppression'
 import { FONT_STACK } from '@/lib/fontStack'
 import { disc, roundedRect, words } from '@/lib/ink'
+import { paintLock } from '@/lib/lockInk'
 import type { DiscMeasure } from './discMeasure'
 import {
   PANORAMA_THEMES,
@@ -60,6 +62,9 @@ export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: Panora
   write(LEGEND_TEXT.supply)
   left = paintLine(ctx, left, middle, theme.strength.missing, [5, 4])
   write(LEGEND_TEXT.broken)
+  paintLock(ctx, left + 6, middle, 14, theme.subText)
+  left += 18
+  write(SUPPRESSED_TEXT)
 }
 
 function paintSample(ctx: Ctx, x: number, y: number, strength: Strength, theme: PanoramaTheme) {
