@@ -19,6 +19,7 @@ export const PLAIN_REASONS = {
   definition: '定义、口径、算式和门槛的文字',
   'as-reported': '企业档案里逐批报送的原始记录：同一行写着来源批次',
   coordinate: '经纬度和坐标系名称',
+  selection: '圈选：范围是手画的，没有编号；算式、范围和名单写在同一处',
 } as const
 
 export type PlainReason = keyof typeof PLAIN_REASONS

@@ -48,6 +48,26 @@ describe('the map of clusters', () => {
     expect(legendRows(map).find(({ texture }) => texture === 'hatch')?.n).toBe(1)
   })
 
+  it('dots what is not public: in no class, not among the missing, and named as such', () => {
+    const [first, ...others] = CLUSTERS.regions
+    const withheld = { ...first!, figures: { ...first!.figures, revenueWan: null, revenueSuppressed: 'few' as const } }
+    const clusters = { ...CLUSTERS, regions: [withheld, ...others] }
+    const map = classedMap(clusters, indicatorOf('revenue'), { method: 'quantile', mode: 'dark' }, SHAPES)
+    const { fills, suppressed } = fillsOf(clusters, map)
+    expect([fills.has('210102'), [...suppressed]]).toEqual([false, ['210102']])
+    expect(legendRows(map).map(({ id, texture, text, n }) => [id, texture, text, n])).toEqual([
+      ['class-0', null, '0.5亿', 1],
+      ['missing', 'hatch', '未报送或无企业', 2],
+      ['suppressed', 'dots', '不公布', 1],
+    ])
+    expect(labelsOf(clusters, indicatorOf('revenue')).get('210102')).toBe('甲区\n不公布')
+    for (const direction of ['ascending', 'descending'] as const) {
+      const rows = clusterRows(clusters, map, { column: 'revenue', direction })
+      expect(rows.map(({ code }) => code).slice(0, 4)).toEqual(['210199', '210103', '210104', '210102'])
+      expect(rows[3]?.className).toBe('不公布')
+    }
+  })
+
   it('labels the largest first', () => {
     expect([...labelsOf(CLUSTERS, indicatorOf('enterprises')).values()][0]).toBe('甲区\n12 家')
   })
@@ -58,14 +78,15 @@ describe('the table of clusters', () => {
     const rows = clusterRows(CLUSTERS, mapOf('enterprises'), null)
     const total = rows.find(({ kind }) => kind === 'total')
     const parts = rows.filter(({ kind }) => kind !== 'total')
-    expect(parts.reduce((sum, { cells }) => sum + cells.enterprises, 0)).toBe(total?.cells.enterprises)
+    const houses = parts.reduce((sum, { own }) => sum + own.figures.enterprises, 0)
+    expect(houses).toBe(total?.own.figures.enterprises)
     expect(rows.slice(-2).map(({ kind }) => kind)).toEqual(['unlocated', 'total'])
   })
 
   it('sorts what is not reported last in both directions', () => {
     for (const direction of ['ascending', 'descending'] as const) {
       const rows = clusterRows(CLUSTERS, mapOf('revenue'), { column: 'revenue', direction })
-      expect(rows.slice(2, 4).map(({ cells }) => cells.revenueWan)).toEqual([null, null])
+      expect(rows.slice(2, 4).map(({ own }) => own.figures.revenueWan)).toEqual([null, null])
     }
   })
 

@@ -1,19 +1,20 @@
 import type { ClusterRegion } from '@contract/clusters'
 import type { Figures } from '@contract/panorama'
 import type { FigureIndicator } from '@domain/figure/figureRef'
-import { countText, decimalText, revenueText, shareText } from '@/lib/format'
-import { indicatorOf } from './clusterIndicators'
+import type { ShownFigure } from '@/lib/figureLook'
+import { countText } from '@/lib/format'
+import { shownCount } from '@/lib/shownFigures'
+import { indicatorOf, shownIndicator } from './clusterIndicators'
 
 export interface StoryFigure {
   term: string
-  text: string
-  isMissing: boolean
+  shown: ShownFigure
   /** 口径, on request. */
   definition: string
   /** What the number rests on. */
-  note?: string
+  note?: string | undefined
   /** Its card. */
-  figure?: string
+  figure?: string | undefined
 }
 
 /** The reference of one of the numbers; without it they have no cards. */
@@ -21,101 +22,73 @@ export type ReferTo = (indicator: FigureIndicator) => string | undefined
 
 const NO_CARD: ReferTo = () => undefined
 
-interface Said {
-  term: string
-  value: string | null
-  missing?: string
-  definition: string
-  note?: string | undefined
-  figure: string | undefined
-}
+type Value = Parameters<typeof indicatorOf>[0]
 
-const fact = ({ term, value, missing = '', definition, note, figure }: Said): StoryFigure => ({
-  term,
-  text: value ?? missing,
-  isMissing: value === null,
-  definition,
-  ...(note !== undefined && value !== null && { note }),
-  ...(figure !== undefined && { figure }),
+/** A region of which the figures alone are known. */
+const ofFigures = (figures: Figures): ClusterRegion => ({
+  code: '',
+  name: '',
+  unlocated: false,
+  figures,
+  concentration: null,
+  quotient: null,
+  quotientBasis: null,
+  growth: null,
+  suppressed: [],
 })
 
-const houses = (value: number | null) => (value === null ? null : `${countText(value)} 家`)
+function said(region: ClusterRegion, value: Value, term: string, refer: ReferTo, note?: string): StoryFigure {
+  const indicator = indicatorOf(value)
+  const shown = shownIndicator(indicator, region)
+  const isThere = shown.look !== 'missing' && shown.look !== 'suppressed'
+  return {
+    term,
+    shown,
+    definition: indicator.definition,
+    figure: refer(indicator.figure),
+    note: isThere ? note : undefined,
+  }
+}
 
 /** Figures in words; null is 未报送 or 未导入, never zero. */
 export function storyFigures(figures: Figures, refer: ReferTo = NO_CARD): StoryFigure[] {
-  const { enterprises, revenueReporting, revenueWan } = figures
-  const of = (value: Parameters<typeof indicatorOf>[0]) => indicatorOf(value).definition
+  const { enterprises, revenueReporting, leaders } = figures
+  const own = ofFigures(figures)
   return [
-    { term: '链上企业', value: houses(enterprises), definition: of('enterprises'), figure: refer('enterprises') },
-    {
-      term: '营业收入',
-      value: revenueWan === null ? null : revenueText(revenueWan),
-      missing: enterprises === 0 ? '无企业' : '未报送',
-      definition: of('revenue'),
-      figure: refer('revenue'),
-    },
+    said(own, 'enterprises', '链上企业', refer),
+    said(own, 'revenue', '营业收入', refer),
     {
       term: '报送营收',
-      value: `${countText(revenueReporting)} / ${countText(enterprises)} 家`,
+      shown: {
+        look: revenueReporting === 0 ? 'zero' : 'value',
+        text: `${countText(revenueReporting)} / ${countText(enterprises)} 家`,
+        reason: null,
+      },
       definition: '在本统计期报送了营业收入的企业数 / 企业数；营业收入只是前者之和。',
       figure: refer('revenue-reporting'),
     },
-    {
-      term: '规上企业',
-      value: houses(figures.aboveScale),
-      missing: '未报送',
-      definition: of('aboveScale'),
-      figure: refer('above-scale'),
-    },
-    {
-      term: '优质企业',
-      value: houses(figures.honoured),
-      missing: '未导入',
-      definition: of('honoured'),
-      figure: refer('honoured'),
-    },
+    said(own, 'aboveScale', '规上企业', refer),
+    said(own, 'honoured', '优质企业', refer),
     {
       term: '链主',
-      value: houses(figures.leaders),
-      missing: '未导入',
+      shown: shownCount(leaders, '未导入', ' 家'),
       definition: '已发布的链主名单中的企业。',
       figure: refer('leaders'),
     },
-  ].map(fact)
+  ]
 }
 
 const BASIS = { revenue: '按营业收入', enterprises: '按企业数' } as const
 
 /** The ratios of one region; the quotient says what it compares with, on what basis and how many reported. */
 export function ratioFigures(region: ClusterRegion, reference: string, refer: ReferTo = NO_CARD): StoryFigure[] {
-  const { concentration, quotient, quotientBasis, growth, figures } = region
+  const { quotientBasis, figures } = region
   const reported = `${countText(figures.revenueReporting)} 家报送`
-  const basis = quotientBasis && BASIS[quotientBasis]
   const rests = quotientBasis === 'revenue' ? reported : `${countText(figures.enterprises)} 家企业`
+  const basis = quotientBasis === null ? undefined : `${BASIS[quotientBasis]}，${rests}；参照${reference}`
   return [
-    {
-      term: '产业集聚度',
-      value: concentration === null ? null : shareText(concentration),
-      missing: '未测算',
-      definition: indicatorOf('concentration').definition,
-      note: reported,
-      figure: refer('concentration'),
-    },
-    {
-      term: '区位商',
-      value: quotient === null ? null : decimalText(quotient, 2, ''),
-      missing: '未测算',
-      definition: indicatorOf('quotient').definition,
-      note: basis === null ? undefined : `${basis}，${rests}；参照${reference}`,
-      figure: refer('location-quotient'),
-    },
-    {
-      term: '收入增速',
-      value: growth === null ? null : shareText(growth),
-      missing: '缺上年同期',
-      definition: indicatorOf('growth').definition,
-      note: '推算',
-      figure: refer('revenue-growth'),
-    },
-  ].map(fact)
+    said(region, 'concentration', '产业集聚度', refer, reported),
+    said(region, 'quotient', '区位商', refer, basis),
+    said(region, 'growth', '收入增速', refer, '推算'),
+  ]
 }

@@ -1,6 +1,4 @@
-import { provinceOf } from '@/stores/viewIntentions'
-
-const COUNTRY = '100000'
+import { COUNTRY, provinceOf } from '@/stores/viewIntentions'
 
 /** The province that maps and the list of regions begin with: the one looked at, unless everyone compared is elsewhere. */
 export function homeProvince(region: string, compared: readonly string[], fallback: string): string {

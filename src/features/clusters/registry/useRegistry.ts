@@ -3,8 +3,7 @@ import type { IndustryClusterQuery } from '@contract/industryClusters'
 import { fetchIndustryClusters } from '@/api/industryClusters'
 import { useLatest } from '@/composables/useLatest'
 import { useView } from '@/stores/view'
-
-const COUNTRY = '100000'
+import { COUNTRY } from '@/stores/viewIntentions'
 
 /** The clusters of the view's region; the whole country has no list of its own. */
 export function useRegistry() {

@@ -3,9 +3,8 @@ import type { SelectionQuery } from '@contract/selection'
 import type { Bounds } from '@/lib/regionShape'
 import type { DrawingKind, Ring } from '@/lib/regionSurface'
 import { useView } from '@/stores/view'
+import { COUNTRY } from '@/stores/viewIntentions'
 import { areaOfView, areaText, ringOfArea } from './areaRings'
-
-const COUNTRY = '100000'
 
 /** 圈选: drawing an area, keeping it in the address, and asking for what is inside. */
 export function useAreaSelection(chain: () => string | undefined) {
