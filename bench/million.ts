@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { DEFAULT_RULE } from '@domain/disclosure/rule'
 import type { LngLat } from '@domain/geo/crs'
 import { gramsOf } from '@domain/register/grams'
 import { BUILT_IN_PACKS, regionBook } from '@server/catalogue'
@@ -44,7 +45,7 @@ export async function fillSynthetic(db: Db, count: number, options: { withPlaces
   const today = new Date().toISOString()
   await db.transaction().execute(async (trx) => {
     await bumpVersion(trx, 'real', today)
-    await rebuildAggregates(trx, 'real', regionBook(), today.slice(0, 10))
+    await rebuildAggregates(trx, 'real', { regions: regionBook(), disclosure: DEFAULT_RULE }, today.slice(0, 10))
   })
   return { insertMs: inserted - started, aggregatesMs: performance.now() - inserted, memberships }
 }

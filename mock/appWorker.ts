@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DEFAULT_RULE } from '@domain/disclosure/rule'
 import { createLocator } from '@domain/region/locate'
 import { createApp } from '@server/app'
 import { BUILT_IN_PACKS, FUNCTIONAL_AREAS, industryBook, PROFILES, regionBook } from '@server/catalogue'
@@ -30,6 +31,7 @@ async function openApp() {
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
     pointIndexes: localIndexes(),
+    disclosure: DEFAULT_RULE,
     makeOutlines: (order) => Promise.resolve(makeOutlines(order, context.regions)),
     now: () => new Date(),
   }

@@ -3,6 +3,7 @@ import * as start from './migrations/0001-start'
 import * as lists from './migrations/0002-lists'
 import * as places from './migrations/0003-places'
 import * as regionFacts from './migrations/0004-region-facts'
+import * as disclosure from './migrations/0005-disclosure'
 import * as honours from './migrations/0006-honours'
 import type { Schema } from './schema'
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-lists': lists,
   '0003-places': places,
   '0004-region-facts': regionFacts,
+  '0005-disclosure': disclosure,
   '0006-honours': honours,
 }
 

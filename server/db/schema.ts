@@ -12,6 +12,8 @@ export interface DataVersionTable {
   updated_at: string
   /** The day for which the counted honours are right. */
   judged_on: string | null
+  /** Key of the rule by which sums were suppressed. */
+  disclosure_rule: string | null
 }
 
 /** 批次: one imported file. */
@@ -243,6 +245,17 @@ export interface AggregateTable {
   leaders: number
   revenue_wan: string | null
   revenue_reporting: number
+  /** 抑制: few, dominant or complementary where `revenue_wan` must not leave the server. */
+  revenue_suppressed: string | null
+}
+
+/** 见证: weights of enterprises that sums must not tell apart, see domain/disclosure. */
+export interface DisclosureGuardTable {
+  dataset: string
+  period: string
+  guard: number
+  credit_code: string
+  weight: number
 }
 
 /** Column mapping remembered per provider and kind. */
@@ -270,6 +283,7 @@ export interface Schema {
   chain_unit: ChainUnitTable
   region_map: RegionMapTable
   aggregate: AggregateTable
+  disclosure_guard: DisclosureGuardTable
   industry_cluster: IndustryClusterTable
   industry_cluster_region: IndustryClusterRegionTable
   boundary_set: BoundarySetTable

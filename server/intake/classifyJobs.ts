@@ -76,7 +76,7 @@ export class ClassifyJobs {
       await storeMemberships(trx, [...changed, ...(await reclassify(trx, classifier, late))])
       for (const dataset of DATASETS) {
         await projectAllMemberships(trx, dataset)
-        await rebuildAggregates(trx, dataset, context.regions, at.slice(0, 10))
+        await rebuildAggregates(trx, dataset, context, at.slice(0, 10))
       }
     })
   }

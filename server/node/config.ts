@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readEngineOrigins } from './securityHeaders'
+import { DEFAULT_RULE, type DisclosureRule } from '@domain/disclosure/rule'
 import { ReviewNumber } from '@contract/boundaries'
 import { Audience } from '@contract/session'
 
@@ -16,6 +17,8 @@ export interface Config {
   mapEngineOrigins: readonly string[]
   /** MAP_REVIEW_NUMBER: 审图号 that the operator declares for the bundled outlines. */
   mapReviewNumber: string | undefined
+  /** SUPPRESS_BELOW, SUPPRESS_TOP1, SUPPRESS_TOP2: 抑制规则; null = off. */
+  disclosure: DisclosureRule | null
 }
 
 /** Reads the environment; refuses what it cannot understand instead of guessing. */
@@ -33,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     visitorsOnly: readAudience(env.AUDIENCE) === 'visitor',
     mapEngineOrigins: readEngineOrigins(env.MAP_ENGINE_ORIGINS),
     mapReviewNumber: readReviewNumber(env.MAP_REVIEW_NUMBER),
+    disclosure: readDisclosure(env),
   }
 }
 
@@ -40,6 +44,24 @@ function readAudience(text: string | undefined) {
   const read = Audience.safeParse(text || 'staff')
   if (!read.success) throw new Error(`AUDIENCE 应为 staff 或 visitor，现为“${text}”`)
   return read.data
+}
+
+/** 抑制规则; SUPPRESS_BELOW=0 makes every sum public. */
+function readDisclosure(env: NodeJS.ProcessEnv): DisclosureRule | null {
+  const { minCount, top1Percent, top2Percent } = DEFAULT_RULE
+  const below = readWhole('SUPPRESS_BELOW', env.SUPPRESS_BELOW, minCount, 0, 1000)
+  const top1 = readWhole('SUPPRESS_TOP1', env.SUPPRESS_TOP1, top1Percent, 1, 100)
+  const top2 = readWhole('SUPPRESS_TOP2', env.SUPPRESS_TOP2, top2Percent, 1, 100)
+  if (top2 < top1) throw new Error(`SUPPRESS_TOP2 不能小于 SUPPRESS_TOP1，现为 ${top2} 和 ${top1}`)
+  return below === 0 ? null : { minCount: below, top1Percent: top1, top2Percent: top2 }
+}
+
+function readWhole(name: string, text: string | undefined, otherwise: number, least: number, most: number): number {
+  if (!text) return otherwise
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name} 应为 ${least}—${most} 的整数，现为“${text}”`)
+  return value
 }
 
 function readReviewNumber(text: string | undefined) {

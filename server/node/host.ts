@@ -10,6 +10,7 @@ import { installBuiltInPacks } from '../source/chains'
 import type { Services } from '../services'
 import { sessionOf } from '../session'
 import type { SourceContext } from '../source/context'
+import { keepDisclosureRule } from '../source/disclosureRule'
 import { LOCAL_PRINCIPAL } from '../source/principal'
 import { createSource } from '../source/source'
 import { failInterruptedReads } from '../source/staging'
@@ -31,7 +32,7 @@ export interface Host {
 
 /** The product in Node without a port: the server, the import command and the tests all stand on it. */
 export async function openHost(
-  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'mapReviewNumber' | 'visitorsOnly'>>,
+  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'mapReviewNumber' | 'visitorsOnly' | 'disclosure'>>,
   log: Logger,
 ): Promise<Host> {
   const database = await openDatabase(config)
@@ -45,10 +46,12 @@ export async function openHost(
     pointIndexes: threadIndexes(),
     makeOutlines: threadOutlines(),
     mapReviewNumber: config.mapReviewNumber,
+    disclosure: config.disclosure ?? null,
     now: () => new Date(),
   }
   const newEditions = await installBuiltInPacks(context)
   await failInterruptedReads(context)
+  await keepDisclosureRule(context)
   const report = (error: unknown, where: object = {}) => log.error({ err: error, ...where }, 'unexpected error')
   const uploads = path.join(config.dataDir, 'uploads')
   const jobs = new ClassifyJobs(context, report)

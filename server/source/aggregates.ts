@@ -2,6 +2,8 @@ import { sql, type Transaction } from 'kysely'
 import { parsePeriod, periodEnd } from '@domain/period/period'
 import type { RegionBook } from '@domain/region/regionBook'
 import type { Schema } from '@server/db/schema'
+import type { SourceContext } from './context'
+import { suppressAggregates } from './disclosure'
 import { figureRows } from './figureRows'
 import { honourDay } from './honours'
 import { modeKey } from './modeKey'
@@ -11,11 +13,17 @@ type Trx = Transaction<Schema>
 export const DATASETS = ['real', 'demo'] as const
 
 /** Rebuilds what screens read for one dataset; call it inside the transaction that changed the facts. */
-export async function rebuildAggregates(trx: Trx, dataset: string, regions: RegionBook, today: string) {
+export async function rebuildAggregates(
+  trx: Trx,
+  dataset: string,
+  { regions, disclosure }: Pick<SourceContext, 'regions' | 'disclosure'>,
+  today: string,
+) {
   await refreshStatistics(trx)
   const periods = await periodsOf(trx, dataset)
   await rebuildRegionMap(trx, regions, await allPeriods(trx))
   await rebuildFigures(trx, dataset, periods, today)
+  await suppressAggregates(trx, dataset, periods, disclosure)
   await trx.updateTable('data_version').set({ judged_on: today }).where('dataset', '=', dataset).execute()
 }
 
@@ -108,6 +116,7 @@ async function figuresOfPeriod(trx: Trx, dataset: string, period: string, day: s
  */
 export async function adjustAggregates(
   trx: Trx,
+  { disclosure }: Pick<SourceContext, 'disclosure'>,
   dataset: string,
   code: string,
   today: string,
@@ -120,6 +129,7 @@ export async function adjustAggregates(
   const after = await rows()
   await addRows(trx, before, -1)
   await addRows(trx, after, 1)
+  await suppressAggregates(trx, dataset, periods, disclosure)
 }
 
 async function contribution(trx: Trx, dataset: string, code: string, periods: string[], today: string) {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ChainPack } from '@domain/chain/pack'
+import type { DisclosureRule } from '@domain/disclosure/rule'
 import type { IndustryBook } from '@domain/industry/industryBook'
 import type { RegionBook } from '@domain/region/regionBook'
 import type { FunctionalArea } from '@domain/region/regionData'
@@ -20,6 +21,8 @@ export interface SourceContext {
   builtInPacks: readonly ChainPack[]
   pointIndexes: PointIndexes
   makeOutlines: OutlineMaker
+  /** 抑制规则; null = every sum is public. */
+  disclosure: DisclosureRule | null
   /** 审图号 that the operator declares for the bundled outlines (MAP_REVIEW_NUMBER). */
   mapReviewNumber?: string | undefined
   now: () => Date

@@ -184,7 +184,7 @@ export async function overrideMembership(context: SourceContext, principal: Prin
   await keepHonoursOfToday(context, dataset)
   await context.db.transaction().execute(async (trx) => {
     await bumpVersion(trx, dataset, at)
-    await adjustAggregates(trx, dataset, creditCode, at.slice(0, 10), async () => {
+    await adjustAggregates(trx, context, dataset, creditCode, at.slice(0, 10), async () => {
       await storeOverride(trx, { ...request, at, by: principal.name })
       await projectMemberships(trx, dataset, sql`select ${creditCode}`)
     })

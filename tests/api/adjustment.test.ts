@@ -34,7 +34,7 @@ describeApi('a correction by hand', (product) => {
     expect(adjusted).not.toEqual(before)
     await host.context.db
       .transaction()
-      .execute((trx) => rebuildAggregates(trx, 'real', host.context.regions, new Date().toISOString().slice(0, 10)))
+      .execute((trx) => rebuildAggregates(trx, 'real', host.context, new Date().toISOString().slice(0, 10)))
     expect(await figures(product)).toEqual(adjusted)
 
     for (const [serial, node] of [

@@ -13,11 +13,12 @@ export function describeApi(
   title: string,
   suite: (product: Product) => void,
   kinds: readonly HostKind[] = HOST_KINDS,
+  options: Parameters<typeof openTestHost>[1] = {},
 ): void {
   describe.each(kinds)(`${title} (%s)`, (kind) => {
     const product = {} as Product
     beforeAll(async () => {
-      product.host = await openTestHost(kind)
+      product.host = await openTestHost(kind, options)
       product.api = apiOf(product.host.app)
     })
     afterAll(() => product.host?.close())

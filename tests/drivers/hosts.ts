@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
+import type { DisclosureRule } from '@domain/disclosure/rule'
 import { createApp, type App } from '@server/app'
 import { ClassifyJobs } from '@server/intake/classifyJobs'
 import { IntakeDesk } from '@server/intake/desk'
@@ -35,16 +36,25 @@ export function newDataFolder(): string {
   return folder
 }
 
-export async function openTestHost(kind: HostKind): Promise<TestHost> {
+interface HostOptions {
+  /** Off unless given: most tests count the revenue of a few enterprises. */
+  disclosure?: DisclosureRule | null
+}
+
+export async function openTestHost(kind: HostKind, options: HostOptions = {}): Promise<TestHost> {
   const log = pino({ level: 'error' }, pino.destination(2))
   if (kind === 'embedded') {
     const folder = newDataFolder()
-    return disposable(await openHost({ dataDir: folder, databaseUrl: undefined }, log), folder)
+    return disposable(await openHost({ dataDir: folder, databaseUrl: undefined, ...options }, log), folder)
   }
   const postgres = await startPostgres()
   if ('missing' in postgres) throw new Error(postgres.missing)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'data-'))
-  return disposable(await openHost({ dataDir: folder, databaseUrl: postgres.url }, log), folder, postgres.stop)
+  return disposable(
+    await openHost({ dataDir: folder, databaseUrl: postgres.url, ...options }, log),
+    folder,
+    postgres.stop,
+  )
 }
 
 function disposable(host: Host, folder: string, after: () => Promise<void> = () => Promise.resolve()): TestHost {

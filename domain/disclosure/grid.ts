@@ -1,0 +1,63 @@
+import { SCOPES, type Register } from './register'
+import { regionLattice, type RegionLattice } from './regionLattice'
+import { BANDS, unitTree, type UnitTree } from './unitTree'
+
+/** Everything that cells are addressed by: a cell is a region, a unit and a scope. */
+export interface Grid {
+  register: Register
+  lattice: RegionLattice
+  tree: UnitTree
+  /** Atoms of each place. */
+  atomsAt: number[][]
+  cells: number
+  /** How much is lost with a cell; 0 where nobody reported. */
+  weight: Float64Array
+}
+
+export function gridOf(register: Register): Grid {
+  const lattice = regionLattice(register.places)
+  const atomsAt: number[][] = register.places.map(() => [])
+  register.atoms.forEach(({ place }, atom) => atomsAt[place]?.push(atom))
+  const cells = lattice.nodes.length * register.units.length * SCOPES
+  return { register, lattice, tree: unitTree(register), atomsAt, cells, weight: new Float64Array(cells) }
+}
+
+export const cellOf = ({ register }: Pick<Grid, 'register'>, node: number, unit: number, scope: number) =>
+  (node * register.units.length + unit) * SCOPES + scope
+
+/** A cell's region node, unit and scope. */
+export function addressOf({ register }: Pick<Grid, 'register'>, cell: number) {
+  const units = register.units.length
+  const row = Math.floor(cell / SCOPES)
+  return { node: Math.floor(row / units), unit: row % units, scope: cell % SCOPES }
+}
+
+/** A sum, or a difference of sums, as signed cells. */
+export type Combination = readonly { cell: number; sign: number }[]
+
+export function combination(
+  grid: Grid,
+  regions: readonly { index: number; sign: number }[],
+  part: number,
+  band: number,
+): Combination {
+  const units = grid.tree.parts[part]?.terms ?? []
+  return regions.flatMap((region) =>
+    units.flatMap((unit) =>
+      (BANDS[band] ?? []).map((scope) => ({
+        cell: cellOf(grid, region.index, unit.index, scope.index),
+        sign: region.sign * unit.sign * scope.sign,
+      })),
+    ),
+  )
+}
+
+/** Every cell that an atom counts in. */
+export function eachCell(grid: Grid, index: number, visit: (cell: number) => void): void {
+  const { register, lattice } = grid
+  const atom = register.atoms[index]
+  if (!atom) return
+  for (const node of lattice.nodesOf[atom.place] ?? [])
+    for (const unit of register.unitSets[atom.unitSet] ?? [])
+      for (let scope = 0; scope <= atom.scope; scope += 1) visit(cellOf(grid, node, unit, scope))
+}
