@@ -6,6 +6,7 @@ import { createPinia } from 'pinia'
 import App from '@/app/App.vue'
 import { createAppRouter } from '@/app/router'
 import { mirrorView } from '@/app/mirrorView'
+import { useSession } from '@/stores/session'
 
 async function start() {
   if (import.meta.env.MODE === 'mock') {
@@ -18,7 +19,13 @@ async function start() {
   app.use(pinia)
   mirrorView(router, pinia)
   app.use(router)
-  await router.isReady()
+  // Before anything is drawn: a visitor's screen must not show the buttons of staff first. Pages tell of a lost network.
+  await Promise.all([
+    router.isReady(),
+    useSession(pinia)
+      .load()
+      .catch(() => undefined),
+  ])
   app.mount('#app')
 }
 

@@ -7,6 +7,8 @@ declare module 'vue-router' {
     mirrorsView?: boolean
     /** 全国 can be looked at on this page. */
     isNational?: boolean
+    /** Not for visitors: their screen says so instead. */
+    staffOnly?: boolean
   }
 }
 
@@ -66,14 +68,14 @@ export const ROUTES: RouteRecordRaw[] = [
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),
-    meta: { title: '数据接入' },
+    meta: { title: '数据接入', staffOnly: true },
   },
   {
     path: '/intake/:batch',
     name: 'batch',
     component: () => import('@/features/intake/BatchPage.vue'),
     props: true,
-    meta: { title: '批次' },
+    meta: { title: '批次', staffOnly: true },
   },
   {
     path: '/library',

@@ -14,3 +14,22 @@ export function rememberChoice(key: string, value: string) {
     // Remembering is a convenience only.
   }
 }
+
+/** The same for one tab of the browser, which a reload does not end. */
+export function readTabChoice(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** null forgets it. */
+export function rememberTabChoice(key: string, value: string | null) {
+  try {
+    if (value === null) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, value)
+  } catch {
+    // Remembering is a convenience only.
+  }
+}

@@ -36,6 +36,8 @@ export function useOfferCheck() {
         ({ dataset }) => dataset === (view.dataset ?? catalogue.coverage?.preferred),
       )
       if (known === undefined || known.periods.includes(view.period)) return
+      // 口径锁 holds the period: an empty page says that there is nothing, another period would not.
+      if (view.lock !== null) return
       view.correct({ period: null }, `${view.period} 没有数据，已换成最近有数据的统计期。`)
     },
     { immediate: true },

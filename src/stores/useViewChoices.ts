@@ -6,6 +6,8 @@ import { MODE_CHOICES, periodText, SCOPE_CHOICES } from './viewWords'
 /** Stands for "no choice": the newest period with data. */
 const NEWEST = 'newest'
 
+const HELD = '口径已锁定；要改，先点页面顶部的“解锁口径”'
+
 /** The choices that every screen's toolbar offers, bound to the view. */
 export function useViewChoices() {
   const view = useView()
@@ -16,6 +18,8 @@ export function useViewChoices() {
     return [{ value: NEWEST, label: '最近一期' }, ...known.map((value) => ({ value, label: periodText(value) }))]
   })
   return {
+    /** 口径锁: why these cannot be chosen now; undefined while they can. */
+    held: computed(() => (view.lock === null ? undefined : HELD)),
     periodChoices,
     scopeChoices: SCOPE_CHOICES,
     modeChoices: MODE_CHOICES,

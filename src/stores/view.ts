@@ -1,22 +1,32 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, type ShallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { readQuery, writeQuery, type RawQuery } from '@/lib/queryParam'
 import { readChoice, rememberChoice } from '@/lib/storedChoice'
 import { COUNTRY, provinceOf, viewIntentions } from './viewIntentions'
+import { breaksLock, keepLock, readLock, saidIn, type ViewLock } from './viewLock'
 import { DEFAULT_REGION, VIEW_PARAMS, type ViewState } from './viewParams'
 
 const PROVINCE_KEY = 'province'
 
 /** What is being looked at. Every page reads it, the address mirrors it; no server data lives here. */
 export const useView = defineStore('view', () => {
-  const state = shallowRef(readQuery(VIEW_PARAMS, { region: lastProvince() }).state)
+  const lock = shallowRef(readLock())
+  /** Wishes that the lock turned down so far; the shell says so. */
+  const refusals = shallowRef(0)
+  const state = shallowRef(held(readQuery(VIEW_PARAMS, { region: lastProvince() }).state))
   const hints = shallowRef<string[]>([])
-  /** True while a change is a correction; the mirror of the address asks. */
+  /** True while a change is no step of the user's; the mirror of the address asks. */
   const isCorrecting = shallowRef(false)
   const query = computed(() => writeQuery(VIEW_PARAMS, state.value))
 
-  function change(part: Partial<ViewState>) {
-    state.value = { ...state.value, ...part }
+  /** The state as the lock leaves it. */
+  function held(wished: ViewState): ViewState {
+    return lock.value === null ? wished : { ...wished, ...lock.value }
+  }
+
+  function change(part: Partial<ViewState>, wish = part) {
+    if (lock.value !== null && breaksLock(lock.value, wish)) refusals.value += 1
+    state.value = held({ ...state.value, ...part })
     if (state.value.region !== COUNTRY) rememberChoice(PROVINCE_KEY, provinceOf(state.value.region))
   }
 
@@ -24,7 +34,7 @@ export const useView = defineStore('view', () => {
   function restore(raw: RawQuery) {
     const reading = readQuery(VIEW_PARAMS, Object.keys(raw).length === 0 ? { region: lastProvince() } : raw)
     hints.value = reading.hints
-    change(reading.state)
+    change(reading.state, saidIn(raw, reading.state))
   }
 
   /** Sets right what cannot be shown here and tells so; not a step of the user's, so the back button skips it. */
@@ -35,10 +45,40 @@ export const useView = defineStore('view', () => {
     isCorrecting.value = false
   }
 
+  /** 锁定口径; null unlocks, and what was locked stays chosen. */
+  function holdTo(next: ViewLock | null) {
+    lock.value = next
+    keepLock(next)
+    // Names what is shown already: no step of the back button.
+    isCorrecting.value = true
+    if (next) change(next)
+    isCorrecting.value = false
+  }
+
   function dismissHints() {
     hints.value = []
   }
 
+  return {
+    ...partsOf(state),
+    query,
+    hints,
+    isCorrecting,
+    lock,
+    refusals,
+    holdTo,
+    ...viewIntentions(
+      () => state.value,
+      (part) => change(part),
+    ),
+    restore,
+    correct,
+    dismissHints,
+  }
+})
+
+/** Every part of the view by itself, to be read and watched. */
+function partsOf(state: ShallowRef<ViewState>) {
   const part = <Key extends keyof ViewState>(key: Key) => computed(() => state.value[key])
   return {
     region: part('region'),
@@ -58,15 +98,8 @@ export const useView = defineStore('view', () => {
     secondPeriod: part('secondPeriod'),
     points: part('points'),
     area: part('area'),
-    query,
-    hints,
-    isCorrecting,
-    ...viewIntentions(() => state.value, change),
-    restore,
-    correct,
-    dismissHints,
   }
-})
+}
 
 /** The province used last on this machine. */
 export const lastProvince = () => readChoice(PROVINCE_KEY) ?? DEFAULT_REGION

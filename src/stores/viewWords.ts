@@ -19,6 +19,9 @@ export const MODE_CHOICES: Choice<DivisionMode>[] = [
 
 export const DATASET_NAMES: Record<Dataset, string> = { real: '本地数据', demo: '演示数据' }
 
+export const labelOf = <T extends string>(choices: readonly Choice<T>[], value: T) =>
+  choices.find((choice) => choice.value === value)?.label ?? value
+
 /** 2025 年, 2025 年上半年, 2025 年第三季度, 2025 年 1—9 月 … */
 export function periodText(period: string): string {
   const [, year = '', part = ''] = /^(\d{4})(.*)$/.exec(period) ?? []
