@@ -6,12 +6,14 @@ import { registerAnalysis } from './routes/analysis'
 import { registerBatches } from './routes/batches'
 import { registerBoard } from './routes/board'
 import { registerBoundaries } from './routes/boundaries'
+import { registerBrief } from './routes/brief'
 import { registerChains } from './routes/chains'
 import { registerCheckup } from './routes/checkup'
 import { registerClusters } from './routes/clusters'
 import { registerCompare } from './routes/compare'
 import { registerEnterprises } from './routes/enterprises'
 import { registerFigures } from './routes/figures'
+import { registerHonours } from './routes/honours'
 import { registerIndustryClusters } from './routes/industryClusters'
 import { registerIndicators } from './routes/indicators'
 import { registerPanorama } from './routes/panorama'
@@ -70,9 +72,11 @@ export function createApp(services: Services) {
   registerPoints(app, services)
   registerEnterprises(app, services)
   registerFigures(app, services)
+  registerHonours(app, services)
   registerIndicators(app, services)
   registerAnalysis(app, services)
   registerBoard(app, services)
+  registerBrief(app, services)
   registerCheckup(app, services)
   registerBatches(app, services)
   registerBoundaries(app, services)

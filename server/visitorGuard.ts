@@ -24,6 +24,7 @@ const READ_BY_VISITORS = new Set([
   'regions',
   'chains',
   'panorama',
+  'brief',
   'search',
   'clusters',
   'industry-clusters',

@@ -3,6 +3,7 @@ import type { AnalysisQuery, QuadrantQuery, RankingQuery } from '@contract/analy
 import type { RowsQuery } from '@contract/batches'
 import type { BoundaryFields } from '@contract/boundaries'
 import type { ClusterQuery } from '@contract/clusters'
+import type { BriefQuery } from '@contract/brief'
 import type { CheckupQuery } from '@contract/checkup'
 import type { CompareQuery, PeerQuery } from '@contract/compare'
 import type { Dataset } from '@contract/common'
@@ -14,6 +15,7 @@ import type {
   IndustryClusterProfileQuery,
   IndustryClusterQuery,
 } from '@contract/industryClusters'
+import type { HonourCandidateQuery, HonourQuery, PrescreeningQuery } from '@contract/honours'
 import type { RegionFigureQuery } from '@contract/regionFigures'
 import type { SelectionQuery } from '@contract/selection'
 import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
@@ -22,6 +24,7 @@ import { readBoard } from './board'
 import { listBoundaries, readOutlineFile } from './boundaries'
 import { importBoundary, removeBoundary } from './boundaryChanges'
 import { listChains, readPack } from './chains'
+import { readBrief } from './brief/brief'
 import { readCheckup } from './checkup/checkup'
 import { readClusters } from './clusters'
 import { readClusterStory } from './clusterStory'
@@ -32,6 +35,9 @@ import type { SourceContext } from './context'
 import { listEnterprises } from './enterprises'
 import { overrideMembership, readEnterprise } from './enterpriseDetail'
 import { readFigureCard } from './figureCard'
+import { readHonourCandidates } from './honourCandidates'
+import { readHonourSummary } from './honourSummary'
+import { readPrescreening } from './prescreening'
 import { readClusterCandidates } from './industryClusterCandidates'
 import { changeIndustryCluster, createIndustryCluster, setRemoved } from './industryClusterChanges'
 import { readIndicators } from './indicators'
@@ -81,6 +87,11 @@ export function createSource(context: SourceContext) {
     selection: (who: Principal, query: z.output<typeof SelectionQuery>) => readSelection(context, who, query),
     points: createPoints(context),
     figureCard: (who: Principal, ref: string) => readFigureCard(context, who, ref),
+    honourSummary: (who: Principal, query: z.output<typeof HonourQuery>) => readHonourSummary(context, who, query),
+    honourCandidates: (who: Principal, query: z.output<typeof HonourCandidateQuery>) =>
+      readHonourCandidates(context, who, query),
+    prescreening: (who: Principal, code: string, query: z.output<typeof PrescreeningQuery>) =>
+      readPrescreening(context, who, code, query),
     search: (who: Principal, query: z.output<typeof SearchQuery>) => search(context, who, query),
     enterprises: (who: Principal, query: z.output<typeof EnterpriseQuery>) => listEnterprises(context, who, query),
     enterprise: (who: Principal, code: string, dataset?: Dataset) => readEnterprise(context, who, code, dataset),
@@ -93,6 +104,7 @@ export function createSource(context: SourceContext) {
     concentration: (who: Principal, query: z.output<typeof AnalysisQuery>) => readConcentration(context, who, query),
     regionFigures: (who: Principal, query: z.output<typeof RegionFigureQuery>) =>
       readRegionFigures(context, who, query),
+    brief: (who: Principal, query: z.output<typeof BriefQuery>) => readBrief(context, who, query),
     checkup: (who: Principal, query: z.output<typeof CheckupQuery>) => readCheckup(context, who, query),
     batches: (who: Principal) => listBatches(context, who),
     batch: (who: Principal, id: string) => readBatch(context, who, id),
