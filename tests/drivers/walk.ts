@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import type { BatchList } from '@contract/batches'
+import type { IndustryCluster, IndustryClusterCreation, IndustryClusterList } from '@contract/industryClusters'
+import { apiOf, CNC, LIAONING, type Api } from './api'
+import { clusterScreen } from './clusterScreen'
+import { panoramaScreen } from './panoramaScreen'
+
+/** One state of one page that the walk looks at. */
+export interface Stop {
+  what: string
+  address: (url: string) => string | Promise<string>
+  ready: (page: Page) => Promise<unknown>
+}
+
+const SHENYANG = '210100'
+const TIEXI = '210106'
+const HAICHENG = '210381'
+const CLUSTER_NAME = '走查用集群'
+
+const apiAt = (url: string): Api => apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
+
+/** Everything that was asked for has arrived. */
+const settled = async (page: Page) => {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'))
+}
+
+const stop = (what: string, address: string, ready: (page: Page) => Promise<unknown> = settled): Stop => ({
+  what,
+  address: () => address,
+  ready,
+})
+
+const view = (part: Record<string, string>) => new URLSearchParams({ region: LIAONING, chain: CNC, ...part }).toString()
+
+async function drawn(page: Page) {
+  await panoramaScreen(page).drawn()
+  await settled(page)
+}
+
+/** The table of the panorama named by its choice. */
+const tableOf = (label: string) => async (page: Page) => {
+  await page.getByRole('group', { name: '表格' }).getByText(label, { exact: true }).click()
+  await page.getByRole('table').first().waitFor()
+  await settled(page)
+}
+
+async function enterpriseOpened(page: Page) {
+  const { enterprises } = panoramaScreen(page)
+  await enterprises.first().waitFor()
+  await enterprises.first().getByRole('button').first().click()
+  await page.getByRole('dialog').getByText('来历').waitFor()
+  await settled(page)
+}
+
+async function mapDrawn(page: Page) {
+  await clusterScreen(page).idle()
+  await page.getByText('重点企业').first().waitFor()
+  await settled(page)
+}
+
+async function unlinkedOpened(page: Page) {
+  await page.locator('.rate__link').click()
+  await page.getByRole('region', { name: '未挂任何产业链的企业' }).first().waitFor()
+  await settled(page)
+}
+
+/** A cluster to look at; the demonstration data has none. */
+async function clusterAddress(url: string): Promise<string> {
+  const api = apiAt(url)
+  const { clusters } = await api.get<IndustryClusterList>('/industry-clusters', { region: LIAONING })
+  const known = clusters.map(({ cluster }) => cluster).find(({ name }) => name === CLUSTER_NAME)
+  const own = known ?? (await api.post<IndustryCluster>('/industry-clusters', CLUSTER))
+  return `/clusters/registry/${own.id}?${view({})}`
+}
+
+const CLUSTER: IndustryClusterCreation = {
+  dataset: 'demo',
+  chain: CNC,
+  level: 'own',
+  name: CLUSTER_NAME,
+  counties: [TIEXI, '210114'],
+}
+
+async function batchAddress(url: string): Promise<string> {
+  const { batches } = await apiAt(url).get<BatchList>('/batches', { province: LIAONING })
+  const [first] = batches
+  if (!first) throw new Error('the demonstration data has no batch')
+  return `/intake/${first.id}`
+}
+
+/** Every page by the name of its route, in the states that show different numbers. */
+export const WALK: Record<string, Stop[]> = {
+  panorama: [
+    stop('the panorama of a province', `/panorama?${view({})}`, drawn),
+    stop(
+      'the panorama of a city with a node',
+      `/panorama?${view({ region: SHENYANG, node: 'bearing' })}`,
+      async (page) => {
+        await panoramaScreen(page).enterprises.first().waitFor()
+        await drawn(page)
+      },
+    ),
+    stop('an enterprise', `/panorama?${view({ region: SHENYANG, node: 'bearing' })}`, enterpriseOpened),
+    stop('the nodes as a table', `/panorama?${view({ region: SHENYANG, show: 'table' })}`, tableOf('环节')),
+    stop(
+      'stages and groups as a table',
+      `/panorama?${view({ region: SHENYANG, show: 'table' })}`,
+      tableOf('阶段和分组'),
+    ),
+    stop('flows as a table', `/panorama?${view({ region: TIEXI, show: 'table' })}`, tableOf('产品流向')),
+  ],
+  clusters: [
+    stop('the map of a province', `/clusters?${view({})}`, mapDrawn),
+    stop('the map as a table', `/clusters?${view({ show: 'table' })}`),
+    stop('the map of a county', `/clusters?${view({ region: TIEXI })}`, mapDrawn),
+    stop('the map of the country', `/clusters?${view({ region: '100000' })}`),
+    stop('the map with enterprises', `/clusters?${view({ points: 'on' })}`, mapDrawn),
+    stop(
+      'a selection',
+      `/clusters?${view({ region: SHENYANG, area: '123.2,41.7;123.5,41.7;123.5,41.9;123.2,41.9' })}`,
+      mapDrawn,
+    ),
+  ],
+  compare: [
+    stop('no comparison yet', `/clusters/compare?${view({})}`),
+    stop('a comparison', `/clusters/compare?${view({ with: [SHENYANG, TIEXI, HAICHENG].join(',') })}`),
+  ],
+  registry: [stop('the registry of clusters', `/clusters/registry?${view({})}`)],
+  cluster: [{ what: 'a cluster', address: clusterAddress, ready: settled }],
+  indicators: [stop('the board of indicators', `/indicators?${view({})}`)],
+  figures: [stop('the figures of a region', `/indicators/figures?${view({ region: SHENYANG })}`)],
+  catalogue: [stop('the catalogue', `/indicators/catalogue?${view({})}`)],
+  intake: [
+    stop('the intake', '/intake', async (page) => {
+      await page.getByRole('heading', { name: '导入记录' }).waitFor()
+      await settled(page)
+    }),
+  ],
+  batch: [{ what: 'a batch', address: batchAddress, ready: settled }],
+  library: [stop('the library', '/library'), stop('enterprises on no chain', `/library?${view({})}`, unlinkedOpened)],
+  boundaries: [stop('the boundaries', '/boundaries')],
+  missing: [stop('no page', '/nowhere')],
+}
