@@ -140,7 +140,7 @@ describe('without a pointer', () => {
     await page.keyboard.press('Enter')
     const { located } = await ask<PointSummary>(`/points/summary?${VIEW}`)
     await screen.panel.getByText(`已列 30 / ${grouped(located)} 家`).waitFor()
-    await screen.listed.first().getByRole('button').focus()
+    await screen.listed.first().getByRole('button').first().focus()
     await page.keyboard.press('Enter')
     await screen.panel.getByText('所在区县').waitFor()
     await page.keyboard.press('Escape')

@@ -8,6 +8,17 @@ interface Own {
 
 const NO_LISTS = { enterprises: 5, aboveScale: 2, revenueSuppressed: null, honoured: null, leaders: null }
 
+const NO_CONCENTRATION: IndustryClusterCard['concentration'] = {
+  value: null,
+  numeratorWan: null,
+  numeratorReporting: 0,
+  denominatorWan: null,
+  denominatorReporting: 0,
+  denominatorScope: 'all',
+  fault: null,
+  suppressed: null,
+}
+
 /** A made-up cluster with the inputs of the portfolio. */
 export function cardFixture(name: string, { quotient, growth, revenueWan }: Own): IndustryClusterCard {
   const reporting = revenueWan === null ? 0 : 5
@@ -31,16 +42,7 @@ export function cardFixture(name: string, { quotient, growth, revenueWan }: Own)
       remarks: [],
     },
     figures: { ...NO_LISTS, revenueWan, revenueReporting: reporting },
-    concentration: {
-      value: null,
-      numeratorWan: null,
-      numeratorReporting: 0,
-      denominatorWan: null,
-      denominatorReporting: 0,
-      denominatorScope: 'all',
-      fault: null,
-      suppressed: null,
-    },
+    concentration: NO_CONCENTRATION,
     quotient: {
       value: quotient,
       reason: null,
