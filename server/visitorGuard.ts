@@ -31,6 +31,7 @@ const READ_BY_VISITORS = new Set([
   'points',
   'enterprises',
   'figures',
+  'honours',
   'indicators',
   'region-figures',
   'boundaries',
