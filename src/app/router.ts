@@ -65,6 +65,18 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '指标目录', mirrorsView: true },
   },
   {
+    path: '/indicators/brief',
+    name: 'brief',
+    component: () => import('@/features/indicators/brief/BriefPage.vue'),
+    meta: { title: '县情一页纸', mirrorsView: true },
+  },
+  {
+    path: '/indicators/checkup',
+    name: 'checkup',
+    component: () => import('@/features/indicators/checkup/CheckupPage.vue'),
+    meta: { title: '会前体检', mirrorsView: true, staffOnly: true },
+  },
+  {
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),

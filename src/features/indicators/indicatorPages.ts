@@ -4,5 +4,7 @@ import type { TabPage } from '@/components/pageTabs'
 export const INDICATOR_PAGES: readonly TabPage[] = [
   { name: 'indicators', label: '指标总览' },
   { name: 'figures', label: '区域指标' },
+  { name: 'brief', label: '一页纸' },
+  { name: 'checkup', label: '会前体检' },
   { name: 'catalogue', label: '指标目录' },
 ]
