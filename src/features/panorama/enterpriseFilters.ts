@@ -15,12 +15,15 @@ export interface EnterpriseFilters {
   q: string
 }
 
-export const SORT_CHOICES: Choice<Sort>[] = [
+const SORT_CHOICES: Choice<Sort>[] = [
   { value: 'revenue', label: '按营业收入' },
   { value: 'confidence', label: '按挂链把握' },
   { value: 'name', label: '按名称' },
   { value: 'code', label: '按信用代码' },
 ]
+
+/** An order by revenue would tell a visitor who has more. */
+export const sortChoices = (seesUnits: boolean) => SORT_CHOICES.filter(({ value }) => seesUnits || value !== 'revenue')
 
 export const HONOUR_FILTER: Choice<HonourChoice | typeof EVERY>[] = [
   { value: EVERY, label: '全部称号' },

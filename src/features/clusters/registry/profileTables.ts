@@ -49,10 +49,13 @@ export function countyRows({ card, counties }: IndustryClusterProfile): CountyRo
 
 type TopFirm = IndustryClusterProfile['topEnterprises'][number]
 
-export const FIRM_COLUMNS: readonly TableColumn<TopFirm>[] = [
+/** `shownUnit` knows whether the viewer may see what one enterprise reported. */
+export const firmColumns = (
+  shownUnit: (revenueWan: string | null) => { text: string },
+): readonly TableColumn<TopFirm>[] => [
   { id: 'name', label: '企业', rowHeader: true, text: ({ name }) => name },
   { id: 'code', label: '统一社会信用代码', short: true, text: ({ creditCode }) => creditCode },
   { id: 'county', label: '区县', short: true, text: ({ countyName }) => countyName },
-  { ...NUMERIC, id: 'revenue', label: '营业收入', text: ({ revenueWan }) => revenue(revenueWan) },
+  { ...NUMERIC, id: 'revenue', label: '营业收入', text: ({ revenueWan }) => shownUnit(revenueWan).text },
   { id: 'leader', label: '链主', short: true, text: ({ leader }) => (leader ? '链主' : '') },
 ]
