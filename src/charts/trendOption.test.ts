@@ -22,7 +22,28 @@ describe('a trend', () => {
   it('names its lines without HTML and without templates', () => {
     const { tooltip, series } = trendOption(picture, LOOK)
     expect(tooltip.renderMode).toBe('richText')
-    expect(series[0]?.endLabel.formatter()).toBe('1')
+    const [line] = series
+    expect(line && 'endLabel' in line && line.endLabel.formatter()).toBe('1')
     expect(tooltip.valueFormatter('-')).toBe('未报送或未导入')
+  })
+
+  it('marks what is not public and what is missing apart, and neither as a zero', () => {
+    const [line] = picture.lines
+    if (!line) throw new Error('no line')
+    const marked = { ...picture, lines: [{ ...line, values: [3, null, null], locked: [1] }], marksGaps: true }
+    const [, locked, missing] = trendOption(marked, LOOK).series
+    expect(locked).toMatchObject({ name: '不公布', data: [[1, 0]] })
+    expect(missing).toMatchObject({ name: '缺', data: [[2, 0]] })
+  })
+
+  it('writes every label of the axis with the same decimals, and lets growth fall below zero', () => {
+    const growth = {
+      ...picture,
+      decimals: 1,
+      lines: [{ name: '甲', mark: '', colour: '#123456', values: [2.5, -0.5] }],
+    }
+    const { yAxis } = trendOption(growth, LOOK)
+    expect(yAxis.min).toBeUndefined()
+    expect([yAxis.axisLabel.formatter(2), yAxis.axisLabel.formatter(1.5)]).toEqual(['2.0', '1.5'])
   })
 })

@@ -1,4 +1,7 @@
 import { FONT_STACK } from '@/lib/fontStack'
+import { decimalText } from '@/lib/format'
+import { axisDigits } from './axisDigits'
+import { markSeries } from './trendMarks'
 
 /** One line of a trend; null is a gap and stays one. */
 export interface TrendLine {
@@ -7,6 +10,8 @@ export interface TrendLine {
   mark: string
   colour: string
   values: readonly (number | null)[]
+  /** Places where there is a value that is not public. */
+  locked?: readonly number[]
 }
 
 export interface TrendPicture {
@@ -16,6 +21,10 @@ export interface TrendPicture {
   unit: string
   /** A value in words, without the unit. */
   text: (value: number) => string
+  /** Most decimals on the axis; its labels all have the same. */
+  decimals?: number
+  /** Whether places without a value are marked 缺. */
+  marksGaps?: boolean
 }
 
 export interface TrendLook {
@@ -32,7 +41,12 @@ const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const
 const SIZE = 12
 
 /** Lines from zero, broken where nothing is known; a value between two gaps is a point of its own. */
-export function trendOption({ labels, lines, unit, text }: TrendPicture, look: TrendLook) {
+export function trendOption(picture: TrendPicture, look: TrendLook) {
+  const { labels, lines, unit, text } = picture
+  const values = lines.flatMap((line) => line.values)
+  const axisText = axisWriter(picture)
+  const empty = picture.marksGaps ? emptyPlaces(picture) : []
+  const marks = { colour: look.subText, size: SIZE * look.scale }
   const words = { color: look.subText, fontFamily: FONT_STACK, fontSize: SIZE * look.scale }
   return {
     backgroundColor: 'transparent',
@@ -61,30 +75,65 @@ export function trendOption({ labels, lines, unit, text }: TrendPicture, look: T
       name: unit,
       // Drawn from the left edge to the right: centred on a narrow axis it would be cut.
       nameTextStyle: { ...words, align: 'left' as const },
-      min: 0,
-      axisLabel: { ...words, formatter: (value: number) => text(value) },
+      // Growth may fall below zero; amounts begin there.
+      min: values.some((value) => value !== null && value < 0) ? undefined : 0,
+      ...(picture.decimals === 0 && { minInterval: 1 }),
+      axisLabel: { ...words, formatter: axisText },
       splitLine: { lineStyle: { color: look.line, opacity: 0.4 } },
     },
-    series: lines.map((line, i) => ({
-      type: 'line' as const,
-      name: line.name,
-      data: line.values.map((value) => value ?? '-'),
-      connectNulls: false,
-      showSymbol: true,
-      symbol: SYMBOLS[i % SYMBOLS.length],
-      symbolSize: 8 * look.scale,
-      lineStyle: { color: line.colour, width: 2 * look.scale, type: DASHES[i % DASHES.length] },
-      itemStyle: { color: line.colour },
-      emphasis: { disabled: true },
-      endLabel: {
-        show: true,
-        formatter: () => line.mark,
-        color: line.colour,
-        fontFamily: FONT_STACK,
-        fontWeight: 'bold' as const,
-        fontSize: SIZE * look.scale,
-      },
-      labelLayout: { moveOverlap: 'shiftY' as const },
-    })),
+    series: [
+      ...lines.map((line, i) => lineSeries(line, i, look.scale)),
+      ...markSeries(lockedPlaces(lines), empty, marks),
+    ],
   }
+}
+
+function lineSeries(line: TrendLine, i: number, scale: number) {
+  return {
+    type: 'line' as const,
+    name: line.name,
+    data: line.values.map((value) => value ?? '-'),
+    connectNulls: false,
+    showSymbol: true,
+    symbol: SYMBOLS[i % SYMBOLS.length],
+    symbolSize: 8 * scale,
+    lineStyle: { color: line.colour, width: 2 * scale, type: DASHES[i % DASHES.length] },
+    itemStyle: { color: line.colour },
+    emphasis: { disabled: true },
+    endLabel: {
+      show: true,
+      formatter: () => line.mark,
+      color: line.colour,
+      fontFamily: FONT_STACK,
+      fontWeight: 'bold' as const,
+      fontSize: SIZE * scale,
+    },
+    labelLayout: { moveOverlap: 'shiftY' as const },
+  }
+}
+
+/** Every label of the axis with the same decimals; without a limit, as values are written. */
+function axisWriter({ lines, decimals, text }: TrendPicture): (value: number) => string {
+  if (decimals === undefined) return text
+  const digits = axisDigits(
+    lines.flatMap((line) => line.values),
+    decimals,
+  )
+  return (value) => grouped(decimalText(String(value), digits, ''))
+}
+
+const lockedPlaces = (lines: readonly TrendLine[]) => [...new Set(lines.flatMap(({ locked = [] }) => locked))]
+
+/** Places where no line has a value, and none is held back. */
+function emptyPlaces({ labels, lines }: TrendPicture): number[] {
+  const locked = lockedPlaces(lines)
+  return labels.flatMap((_label, place) =>
+    locked.includes(place) || lines.some(({ values }) => (values[place] ?? null) !== null) ? [] : [place],
+  )
+}
+
+function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.')
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? text : `${text}.${fraction}`
 }

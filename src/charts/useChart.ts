@@ -30,5 +30,10 @@ export function useChart(
     chart?.dispose()
     chart = undefined
   })
-  return { redraw }
+  /** The drawing into another canvas, for a picture; its size on the page, null before it is drawn. */
+  function paint(ctx: CanvasRenderingContext2D, { x, y, density }: { x: number; y: number; density: number }) {
+    if (!chart) return
+    ctx.drawImage(chart.renderToCanvas({ pixelRatio: density }), x, y, chart.getWidth(), chart.getHeight())
+  }
+  return { redraw, paint }
 }
