@@ -7,7 +7,14 @@ const row = (values: (number | null)[], unit = '家'): CompareRow => ({
   label: 'x',
   unit,
   definition: '',
-  cells: values.map((value, i) => ({ code: String(i), value, text: `${value ?? '未报送'}`, notes: [], best: null })),
+  cells: values.map((value, i) => ({
+    code: String(i),
+    value,
+    shown: { look: 'value' as const, text: `${value ?? '未报送'}`, reason: null },
+    figure: null,
+    notes: [],
+    best: null,
+  })),
 })
 
 describe('the axis of a panel', () => {

@@ -26,5 +26,5 @@ export function barOf(value: number, { low, high, zero }: Axis): { from: number;
 export function endText({ cells, unit }: CompareRow, end: number): string {
   if (end === 0) return '0'
   const cell = cells.find(({ value }) => value === end)
-  return cell ? `${cell.text}${unit === '%' ? '%' : unit && ` ${unit}`}` : ''
+  return cell ? `${cell.shown.text}${unit === '%' ? '%' : unit && ` ${unit}`}` : ''
 }

@@ -7,7 +7,14 @@ const row = (label: string, values: Record<string, number | null>): CompareRow =
   label,
   unit: '家',
   definition: '',
-  cells: Object.entries(values).map(([code, value]) => ({ code, value, text: String(value), notes: [], best: null })),
+  cells: Object.entries(values).map(([code, value]) => ({
+    code,
+    value,
+    shown: { look: value === null ? 'missing' : 'value', text: String(value), reason: null },
+    figure: null,
+    notes: [],
+    best: null,
+  })),
 })
 const FULL = ['一', '二', '三'].map((label) => row(label, { a: 4, b: 2 }))
 
@@ -58,6 +65,17 @@ describe('a radar', () => {
       [2, false],
     ])
     for (const { points } of runs) for (const { x, y } of points) expect(Math.hypot(x, y)).toBeCloseTo(1)
+  })
+
+  it('breaks at a value that is not public, and tells it from a missing one', () => {
+    const [first, ...others] = FULL
+    const withheld = first!.cells.map((cell) => ({
+      ...cell,
+      value: null,
+      shown: { look: 'suppressed' as const, text: '不公布', reason: null },
+    }))
+    const outline = radarOutline([...others, { ...first!, cells: withheld }], 'a')
+    expect(outline).toMatchObject({ missing: [], withheld: [{ label: '一', axis: 2 }], runs: [{ closed: false }] })
   })
 
   it('draws a true zero at the middle', () => {

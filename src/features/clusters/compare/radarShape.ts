@@ -49,24 +49,33 @@ export interface RadarOutline {
   runs: { points: RadarPoint[]; closed: boolean }[]
   /** Labels of the axes on which the region has no value. */
   missing: string[]
+  /** 不公布: the axes on which it has one that is withheld; a lock stands there. */
+  withheld: { label: string; axis: number }[]
 }
 
 /** 缺数处断开: a missing value is neither zero nor bridged. */
 export function radarOutline(axes: readonly CompareRow[], code: string): RadarOutline {
+  const cells = axes.map((axis) => axis.cells.find((cell) => cell.code === code))
   const points = axes.map((axis, i) => {
-    const value = axis.cells.find((cell) => cell.code === code)?.value ?? null
+    const value = cells[i]?.value ?? null
     return value === null ? null : radarPoint(i, axes.length, value / axisOf(axis).high)
   })
-  const missing = axes.filter((_axis, i) => points[i] === null).map(({ label }) => label)
+  const isWithheld = (at: number) => cells[at]?.shown.look === 'suppressed'
+  const withheld = axes.flatMap(({ label }, axis) => (isWithheld(axis) ? [{ label, axis }] : []))
+  const missing = axes.filter((_axis, i) => points[i] === null && !isWithheld(i)).map(({ label }) => label)
   const first = points.indexOf(null)
-  if (first === -1) return { runs: [{ points: points.filter(isPoint), closed: true }], missing }
+  if (first === -1) return { runs: [{ points: points.filter(isPoint), closed: true }], missing, withheld }
   const round = [...points.slice(first), ...points.slice(0, first)]
   const runs: RadarPoint[][] = []
   for (const point of round) {
     if (point === null) runs.push([])
     else runs[runs.length - 1]?.push(point)
   }
-  return { runs: runs.filter((run) => run.length > 0).map((run) => ({ points: run, closed: false })), missing }
+  return {
+    runs: runs.filter((run) => run.length > 0).map((run) => ({ points: run, closed: false })),
+    missing,
+    withheld,
+  }
 }
 
 const isPoint = (point: RadarPoint | null): point is RadarPoint => point !== null

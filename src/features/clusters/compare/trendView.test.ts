@@ -5,6 +5,7 @@ import { trendView } from './trendView'
 
 const gap = { period: '2023', enterprises: null, revenueWan: null, revenueSuppressed: null, revenueReporting: null }
 const silent = { ...gap, period: '2024', revenueReporting: 0 }
+const withheld = { ...gap, period: '2025', revenueSuppressed: 'few' as const, revenueReporting: 2 }
 const known = { ...gap, period: '2025', enterprises: 12, revenueWan: '80000', revenueReporting: 9 }
 
 describe('a trend in words', () => {
@@ -12,6 +13,8 @@ describe('a trend in words', () => {
     ['revenue', gap, null, '未导入'],
     ['revenue', silent, null, '未报送'],
     ['revenue', known, 8, '8.00（9 家）'],
+    ['revenue', withheld, null, '不公布'],
+    ['reporting', withheld, 2, '2'],
     ['reporting', gap, null, '未导入'],
     ['reporting', silent, 0, '0'],
     ['reporting', known, 9, '9'],
@@ -20,7 +23,9 @@ describe('a trend in words', () => {
     ['enterprises', known, 12, '12'],
   ] as const)('%s of %j', (measure, point, value, text) => {
     const view = trendView(COMPARISON, measure)
-    expect([view.numberOf(point), view.cellOf(point)]).toEqual([value, text])
+    const { shown, reporting } = view.cellOf(point)
+    expect([view.numberOf(point), `${shown.text}${reporting ? `（${reporting}）` : ''}`]).toEqual([value, text])
+    expect(view.isLocked(point)).toBe(text === '不公布')
   })
 })
 

@@ -1,5 +1,7 @@
 import type { Comparison, TrendPoint } from '@contract/compare'
 import { roundHalfUp } from '@domain/indicator/rounding'
+import type { FigureIndicator } from '@domain/figure/figureRef'
+import { shownFigure, type ShownFigure } from '@/lib/figureLook'
 import { countText, measureText } from '@/lib/format'
 import { moneyScale } from './moneyScale'
 
@@ -17,24 +19,45 @@ export interface TrendView {
   numberOf: (point: TrendPoint) => number | null
   /** A number of the axis in words. */
   axisText: (value: number) => string
-  /** A cell of the table; why there is no number is said in words. */
-  cellOf: (point: TrendPoint) => string
+  /** Whether there is a number that is not public. */
+  isLocked: (point: TrendPoint) => boolean
+  cellOf: (point: TrendPoint) => TrendCell
+}
+
+/** A cell of the table; why there is no number is said in words. */
+export interface TrendCell {
+  shown: ShownFigure
+  /** Of its card; a period of which nothing was imported has none. */
+  indicator: FigureIndicator | null
+  /** How many reported, beside a sum. */
+  reporting: string | null
 }
 
 export function trendView({ regions }: Pick<Comparison, 'regions'>, measure: TrendMeasure): TrendView {
   if (measure !== 'revenue') return countView(measure)
-  const money = moneyScale(regions.flatMap(({ trend }) => trend.map(({ revenueWan }) => revenueWan)))
+  const money = moneyScale(regions.flatMap(({ trend }) => trend.map(openRevenue)))
   return {
     unit: money.unit,
-    numberOf: ({ revenueWan }) => (revenueWan === null ? null : money.numberOf(revenueWan)),
+    numberOf: (point) => {
+      const value = openRevenue(point)
+      return value === null ? null : money.numberOf(value)
+    },
     axisText: (value) => measureText(roundHalfUp(value, 2)),
-    cellOf: ({ revenueWan, revenueReporting }) => {
-      if (revenueReporting === null) return '未导入'
-      if (revenueWan === null) return '未报送'
-      return `${money.textOf(revenueWan)}（${countText(revenueReporting)} 家）`
+    isLocked: ({ revenueSuppressed }) => revenueSuppressed !== null,
+    cellOf: (point) => {
+      const { revenueWan: value, revenueSuppressed: suppressed, revenueReporting } = point
+      const missing = revenueReporting === null ? '未导入' : '未报送'
+      const hasSum = revenueReporting !== null && openRevenue(point) !== null
+      return {
+        shown: shownFigure({ value, suppressed, missing }, money.textOf),
+        indicator: revenueReporting === null ? null : 'revenue',
+        reporting: hasSum ? `${countText(revenueReporting)} 家` : null,
+      }
     },
   }
 }
+
+const openRevenue = ({ revenueWan, revenueSuppressed }: TrendPoint) => (revenueSuppressed === null ? revenueWan : null)
 
 function countView(measure: 'reporting' | 'enterprises'): TrendView {
   const numberOf = ({ revenueReporting, enterprises }: TrendPoint) =>
@@ -44,9 +67,15 @@ function countView(measure: 'reporting' | 'enterprises'): TrendView {
     unit: '家',
     numberOf,
     axisText: countText,
+    isLocked: () => false,
     cellOf: (point) => {
       const value = numberOf(point)
-      return value === null ? missing(point) : countText(value)
+      const indicator = measure === 'reporting' ? 'revenue-reporting' : 'enterprises'
+      return {
+        shown: shownFigure({ value, missing: missing(point) }, (text) => countText(Number(text))),
+        indicator: value === null ? null : indicator,
+        reporting: null,
+      }
     },
   }
 }

@@ -23,7 +23,7 @@ export function useRegionList(start: string, filters: () => Filters) {
       fetchClusters({ ...asked, level: 'city' }, options),
       fetchClusters({ ...asked, level: 'county' }, options),
     ])
-    return { province: asked.region, cities: cities.regions, counties: counties.regions }
+    return { province: asked.region, view: cities, cities: cities.regions, counties: counties.regions }
   })
   /** Of the province asked for only: the list of another must not be mistaken for it. */
   const regions = computed(() => {
@@ -40,7 +40,9 @@ export function useRegionList(start: string, filters: () => Filters) {
     const counties = data.value.counties.filter(({ unlocated }) => !unlocated)
     return [...cities.map(listed('city')), ...counties.map(listed('county'))]
   })
+  /** The view in which the numbers were told, with the defaults filled in. */
+  const told = computed(() => data.value?.view)
   // Another province has its own data and its own periods of them.
   watch(province, () => (error.value = undefined))
-  return { province, regions, error, reload }
+  return { province, regions, told, error, reload }
 }
