@@ -30,6 +30,7 @@ interface Rule {
 const count: Rule = { kinds: CHAIN_UNITS, against: 'none' }
 const added: Rule = { kinds: [...CHAIN_UNITS, ...SETS], against: 'none' }
 const ranked: Rule = { kinds: ['chain', 'node'], against: 'needed' }
+const tiered: Rule = { kinds: [...CHAIN_UNITS, 'total'], against: 'none' }
 const ofChain: Rule = { kinds: ['chain'], against: 'none' }
 const ofRegister: Rule = { kinds: ['total'], against: 'none' }
 
@@ -38,6 +39,11 @@ const RULES = {
   enterprises: { kinds: [...CHAIN_UNITS, ...SETS, 'total', 'linked'], against: 'none' },
   'above-scale': { kinds: [...CHAIN_UNITS, ...SETS, 'total'], against: 'optional' },
   honoured: { kinds: [...CHAIN_UNITS, ...SETS, 'total'], against: 'none' },
+  'honoured-innovative': tiered,
+  'honoured-specialised': tiered,
+  'honoured-little-giant': tiered,
+  'honoured-champion': tiered,
+  'honoured-gazelle': tiered,
   leaders: added,
   revenue: { kinds: FIGURE_KINDS, against: 'none' },
   'revenue-reporting': { kinds: [...CHAIN_UNITS, ...SETS, 'total', 'linked'], against: 'none' },

@@ -4,6 +4,7 @@ import { amountText } from '@domain/figure/amountText'
 import { formatRef, parseRef, type FigureRef } from '@domain/figure/figureRef'
 import { parseRegionRef } from '@domain/figure/regionRef'
 import { evaluate, upperBound } from '@domain/figure/formulas'
+import { tierOfFigure } from '@domain/figure/honourFigures'
 import { formulaInNumbers } from '@domain/figure/formulaWords'
 import { periodWords } from '@domain/period/period'
 import { requireNode, requirePack } from './chainEditions'
@@ -12,6 +13,7 @@ import { listEnterprises } from './enterprises'
 import { EnterpriseQuery } from '@contract/enterprises'
 import { invalid, notFound } from './failure'
 import { countedMaterial, isCounted, marketMaterial } from './figureCardCounts'
+import { tierMaterial } from './figureCardHonours'
 import { enterpriseMaterial, enterpriseSource } from './figureCardEnterprise'
 import { listQuery } from './figureCardLists'
 import { regionName, type Material, type Opened } from './figureCardMaterial'
@@ -116,6 +118,7 @@ function materialOf(opened: Opened): Promise<Material> {
   const { indicator, kind } = opened.ref
   if (kind === 'enterprise') return enterpriseMaterial(opened)
   if (isCounted(indicator)) return countedMaterial(opened)
+  if (tierOfFigure(indicator) !== null) return tierMaterial(opened)
   switch (indicator) {
     case 'concentration':
       return concentrationMaterial(opened)
@@ -163,7 +166,8 @@ function subjectOf({ context, ref, pack, cluster }: Opened, enterprise: string |
 
 /** The list behind a number; the country has none, as lists go province by province. */
 async function listOf({ context, principal, ref }: Opened): Promise<FigureCard['list']> {
-  const query = ref.region === COUNTRY || !isCounted(ref.indicator) ? null : listQuery(ref)
+  const isListed = isCounted(ref.indicator) || tierOfFigure(ref.indicator) !== null
+  const query = ref.region === COUNTRY || !isListed ? null : listQuery(ref)
   if (query === null) return null
   const { total } = await listEnterprises(context, principal, EnterpriseQuery.parse({ ...query, limit: 1 }))
   return { query, total }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { EnterpriseQuery } from '@contract/enterprises'
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
+import { tierOfFigure } from '@domain/figure/honourFigures'
 import type { SourceContext } from './context'
 import { conditions, filterOf, type EnterpriseFilter } from './enterpriseFilter'
 import type { Frame } from './view'
@@ -8,6 +9,7 @@ import type { Frame } from './view'
 /** The enterprises that a figure counts, as a query of /enterprises; null where no list says the same. */
 export function listQuery(ref: FigureRef): Record<string, string> | null {
   const { indicator, region, chain, kind, unit, period, mode, dataset } = ref
+  const tier = tierOfFigure(indicator)
   if (kind === 'enterprise' || kind === 'unlocated' || kind === 'cluster') return null
   return {
     region,
@@ -17,6 +19,7 @@ export function listQuery(ref: FigureRef): Record<string, string> | null {
     ...(kind === 'stage' && { stage: unit }),
     ...(kind === 'linked' && { linked: 'yes' }),
     ...(indicator === 'honoured' && { honour: 'any' }),
+    ...(tier !== null && { honour: tier }),
     ...(indicator === 'leaders' && { leader: 'yes' }),
     // 四上在库 is what 规上 counts; every other scope is in it already.
     scope: indicator === 'above-scale' && ref.scope === 'all' ? 'four' : ref.scope,

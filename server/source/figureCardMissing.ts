@@ -1,4 +1,5 @@
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
+import { tierOfFigure } from '@domain/figure/honourFigures'
 
 interface Missing {
   reason: string
@@ -27,8 +28,13 @@ const WORDS: Partial<Record<FigureIndicator, Missing>> = {
   'revenue-growth': { reason: '', remedy: '两期都导入同一批企业的营业收入并发布，才能推算' },
 }
 
+const NO_HONOURS = WORDS.honoured
+
 /** 缺: why there is no number, and what to do about it. Missing is never zero. */
 export function missingWords({ indicator }: FigureRef, refusal: string | null): Missing {
-  const known = WORDS[indicator] ?? { reason: '没有可以计算的数据', remedy: '在“数据接入”导入企业名录并发布' }
+  const known = (tierOfFigure(indicator) === null ? WORDS[indicator] : NO_HONOURS) ?? {
+    reason: '没有可以计算的数据',
+    remedy: '在“数据接入”导入企业名录并发布',
+  }
   return { reason: refusal ?? known.reason, remedy: known.remedy }
 }

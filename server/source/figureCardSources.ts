@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { FigureBatch } from '@contract/figures'
 import type { FigureRef } from '@domain/figure/figureRef'
+import { tierOfFigure } from '@domain/figure/honourFigures'
 import { COUNTRY, maySee, type SourceContext } from './context'
 import { conditions, type EnterpriseFilter } from './enterpriseFilter'
 import { provincesOf } from './figureCardCells'
@@ -73,11 +74,12 @@ function originsOf({ indicator }: FigureRef, filter: EnterpriseFilter): RawBuild
       sql`select v.batch_id, ${counts} from enterprise e join ${reported(filter)} where ${where} group by v.batch_id`,
     ]
   const register = sql`select e.batch_id, ${counts} from enterprise e where ${where} group by e.batch_id`
-  if (indicator === 'honoured')
+  const tier = tierOfFigure(indicator)
+  if (indicator === 'honoured' || tier !== null)
     return [
       register,
       sql`select h.batch_id, ${counts} from enterprise e join honour h on h.dataset = e.dataset
-        and h.credit_code = e.credit_code and h.tier <> 'other' and ${validOn(filter.day)} where ${where} group by h.batch_id`,
+        and h.credit_code = e.credit_code and ${tier === null ? sql`h.tier <> 'other'` : sql`h.tier = ${tier}`} and ${validOn(filter.day)} where ${where} group by h.batch_id`,
     ]
   if (indicator === 'leaders')
     return [
