@@ -35,7 +35,15 @@ const READ_BY_VISITORS = new Set([
   'indicators',
   'region-figures',
   'boundaries',
+  'brief',
+  'honours',
 ])
+
+/** Within those groups, what is made of single enterprises' values. */
+const OF_UNITS = [/^honours\/candidates(\/|$)/u, /^enterprises\/[^/]+\/prescreening$/u]
+
+const isOpen = (path: string) =>
+  READ_BY_VISITORS.has(path.split('/', 1)[0] ?? '') && !OF_UNITS.some((pattern) => pattern.test(path))
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -49,8 +57,7 @@ export function visitorGuard({ principal }: Pick<Services, 'principal'>, base: s
       const path = c.req.path.slice(base.length + 1)
       const isRead = READS.has(c.req.method)
       if (!isRead && path !== 'session') return problem(c, 403, '访客只能查看，不能导入或改动数据')
-      if (isRead && !READ_BY_VISITORS.has(path.split('/', 1)[0] ?? ''))
-        return problem(c, 403, '数据接入及名录原始记录不向访客开放')
+      if (isRead && !isOpen(path)) return problem(c, 403, '这里含单个企业的数据，不向访客开放')
     }
     return next()
   }
