@@ -4,16 +4,16 @@ import { periodWords } from '../period/period'
 import { spreadOf, type Spread } from '../regionFigures/sources'
 import { finding, part, plainNumber, type CheckPart, type Finding } from './finding'
 import { batchOf, indicatorOf, toBatch, toFigures } from './figureWords'
-import type { Cell, FigureSheet, Series } from './figureSheet'
+import type { Cell, FigureSheet, Series, SheetFact } from './figureSheet'
 import { SOURCES_RED } from './thresholds'
 
 /** One source rounds more than the other: no contradiction. */
 const ROUNDING = 0.0005
 
-/** Sources of different files; one file that says a figure twice is another matter. */
-function spreadOfBatches({ sources }: Cell, decimals: number): Spread | null {
-  const byBatch = new Map(sources.map((source) => [source.batch, source]))
-  if (byBatch.size < 2) return null
+/** Different files, or different columns of one; rows of one file that repeat a figure are another matter. */
+function spreadOfSources({ sources }: Cell, decimals: number): Spread | null {
+  const seats = new Set(sources.map(({ batch, column }) => `${batch} ${column}`))
+  if (seats.size < 2) return null
   const spread = spreadOf(sources.map(({ value }) => value))
   if (!spread || (spread.ratio !== null && Number(spread.ratio) < ROUNDING)) return null
   return roundHalfUp(spread.lowest, decimals) === roundHalfUp(spread.highest, decimals) ? null : spread
@@ -26,7 +26,7 @@ export function differingSources(sheet: FigureSheet): CheckPart {
     const several = series.cells.filter(({ sources }) => sources.length > 1)
     compared += several.length
     const differing = several.flatMap((cell) => {
-      const spread = spreadOfBatches(cell, series.item.decimals)
+      const spread = spreadOfSources(cell, series.item.decimals)
       return spread ? [{ cell, spread }] : []
     })
     const [first] = differing
@@ -53,7 +53,7 @@ function sourcesFinding(
     indicator: indicatorOf(item),
     period: cell.period,
     numbers: [
-      ...cell.sources.slice(0, 3).map(({ provider, value }) => plainNumber(provider, value, item.unit, null)),
+      ...cell.sources.slice(0, 3).map((source) => plainNumber(labelOf(cell, source), source.value, item.unit, null)),
       plainNumber('最高最低之差', spread.absolute, item.unit, null),
     ],
     why: `${count > 1 ? `共 ${count} 个统计期如此。` : ''}同一个数两个单位给得不一样，先显示第一个；会上被问到要说得清用的是哪一个。`,
@@ -62,16 +62,22 @@ function sourcesFinding(
   })
 }
 
+/** Who says it; where one file says it twice, in which column. */
+function labelOf({ sources }: Cell, { provider, batch, column }: SheetFact): string {
+  const isAlone = sources.filter((other) => other.batch === batch).length === 1
+  return isAlone ? provider : `${provider}（第 ${column + 1} 列）`
+}
+
 /** 同一批次里一个数出现两次. */
 export function repeatedFigures(sheet: FigureSheet): CheckPart {
   let looked = 0
   const findings = sheet.series.flatMap((series) =>
     series.cells.flatMap((cell): Finding[] => {
       looked += cell.sources.length
-      const batches = cell.sources.map(({ batch }) => batch)
-      const twice = cell.sources.filter(({ batch }, at) => batches.indexOf(batch) !== at)
+      const firstOf = (batch: string) => cell.sources.find((source) => source.batch === batch)
+      const twice = cell.sources.filter(({ batch, row }) => firstOf(batch)?.row !== row)
       const [again] = twice
-      const before = cell.sources.find(({ batch }) => batch === again?.batch)
+      const before = again && firstOf(again.batch)
       if (!again || !before) return []
       const isSame = new Decimal(again.value).eq(before.value)
       const name = sheet.places.nameOf(series.region)
