@@ -4,6 +4,7 @@ import { newestFirst, compareSources, type Rankable } from '../regionFigures/sou
 
 /** One source of one figure of one region. */
 export interface SheetFact extends Rankable {
+  dataset: 'real' | 'demo'
   region: string
   indicator: string
   period: string

@@ -1,3 +1,4 @@
+import { formatRegionRef } from '../figure/regionRef'
 import type { IndicatorEntry } from '../indicator/catalogue'
 import type { Finding, FindingNumber } from './finding'
 import { plainNumber } from './finding'
@@ -16,8 +17,14 @@ export const regionsOf = (codes: readonly string[], { nameOf }: CheckedPlaces): 
 
 export const indicatorOf = ({ id, name }: IndicatorEntry): Finding['indicator'] => ({ id, name })
 
-export const cellNumber = (label: string, { value }: Cell, { unit, decimals }: IndicatorEntry): FindingNumber =>
-  plainNumber(label, value.toFixed(), unit, value.decimalPlaces() > decimals ? null : decimals)
+/** A figure of a region opens to its card. */
+export function cellNumber(label: string, { value, shown }: Cell, { unit, decimals }: IndicatorEntry): FindingNumber {
+  const { region, indicator, period, dataset } = shown
+  return {
+    ...plainNumber(label, value.toFixed(), unit, value.decimalPlaces() > decimals ? null : decimals),
+    ref: formatRegionRef({ region, indicator, period, dataset }),
+  }
+}
 
 export const batchOf = ({ shown }: Cell): Finding['batch'] => ({
   id: shown.batch,

@@ -57,6 +57,7 @@ export const fact = (
   value: string,
   own: Partial<SheetFact> = {},
 ): SheetFact => ({
+  dataset: 'real',
   region,
   indicator,
   period,

@@ -69,15 +69,13 @@ export const sumsOf = (frame: Frame, pack: ChainPack, clusters: Clusters): Regis
     }))
 
 /** Enterprises of the region that are placed at a city or the province only. */
-async function countUnlocated(context: SourceContext, frame: Frame): Promise<number> {
-  const { rows } = await sql<{ place: string; count: number }>`
-    select m.place, a.enterprises as count from (
-      select place from region_map where mode_key = ${frame.modeKey} and region = ${frame.region}) m
-    join lateral (select count(*)::int as enterprises from enterprise e
-      where e.dataset = ${frame.dataset} and e.place = m.place) a on true`.execute(context.db)
-  return rows
-    .filter(({ place }) => context.regions.level(place) !== 'county')
-    .reduce((sum, { count }) => sum + count, 0)
+async function countUnlocated(context: SourceContext, { dataset, modeKey, region }: Frame): Promise<number> {
+  const { rows } = await sql<{ place: string }>`
+    select place from region_map where mode_key = ${modeKey} and region = ${region}`.execute(context.db)
+  const vague = rows.map(({ place }) => place).filter((place) => context.regions.level(place) !== 'county')
+  const counted = await sql<{ count: number }>`select count(*)::int as count from enterprise
+    where dataset = ${dataset} and place = any(${vague}::text[])`.execute(context.db)
+  return counted.rows[0]?.count ?? 0
 }
 
 /** 统计期 of the newest register of the province. */

@@ -54,6 +54,7 @@ export async function readSheet(context: SourceContext, dataset: Dataset, places
       .map((heir): SheetFact => {
         const known = batches.get(batch)
         return {
+          dataset,
           region: heir,
           indicator,
           period,
