@@ -17,6 +17,11 @@ export const INPUT_ROLES = [
   'node',
   /** All others, known as one sum. */
   'rest',
+  /** 偏离—份额: the same industry, and everything, in the superior region. */
+  'industryNow',
+  'industryBefore',
+  'wholeNow',
+  'wholeBefore',
 ] as const
 export type InputRole = (typeof INPUT_ROLES)[number]
 

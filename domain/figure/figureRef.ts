@@ -31,6 +31,7 @@ const count: Rule = { kinds: CHAIN_UNITS, against: 'none' }
 const added: Rule = { kinds: [...CHAIN_UNITS, ...SETS], against: 'none' }
 const ranked: Rule = { kinds: ['chain', 'node'], against: 'needed' }
 const tiered: Rule = { kinds: [...CHAIN_UNITS, 'total'], against: 'none' }
+const compared: Rule = { kinds: CHAIN_UNITS, against: 'needed' }
 const ofChain: Rule = { kinds: ['chain'], against: 'none' }
 const ofRegister: Rule = { kinds: ['total'], against: 'none' }
 
@@ -68,6 +69,21 @@ const RULES = {
   'link-rate-revenue': ofRegister,
   hhi: count,
   crn: count,
+  specialised: count,
+  'specialised-density': count,
+  'specialised-per-yi': count,
+  'shift-change': compared,
+  'shift-growth': compared,
+  'shift-mix': compared,
+  'shift-competitive': compared,
+  'leader-suppliers': ofChain,
+  'leader-purchases': ofChain,
+  'local-supply-rate': ofChain,
+  'local-supply-rate-county': ofChain,
+  'local-supply-rate-province': ofChain,
+  'local-supply-rate-amount': ofChain,
+  'local-supply-rate-county-amount': ofChain,
+  'local-supply-rate-province-amount': ofChain,
 } satisfies Record<string, Rule>
 
 export type FigureIndicator = keyof typeof RULES

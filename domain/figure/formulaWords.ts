@@ -3,6 +3,7 @@ import { ratioOf } from '../indicator/rounding'
 import { amountText, cutText, exactText, type Amount } from './amountText'
 import type { FigureInput, InputRole } from './figureInput'
 import { evaluate, inputsOf, type FigureFormula } from './formulas'
+import { shiftSteps, shiftWords } from './shiftWords'
 
 type Inputs = readonly FigureInput[]
 
@@ -28,6 +29,7 @@ export function formulaInNumbers(formula: FigureFormula, inputs: Inputs, result:
   switch (formula) {
     case 'share':
     case 'linkRate':
+    case 'perYi':
       return `${said('own')} ÷ ${said('whole')} = ${answer}`
     case 'locationQuotient':
       return `（${said('own')} ÷ ${said('whole')}）÷（${said('referencePart')} ÷ ${said('referenceWhole')}）= ${answer}`
@@ -35,6 +37,12 @@ export function formulaInNumbers(formula: FigureFormula, inputs: Inputs, result:
       return `${said('now')} − ${said('before')} = ${answer}`
     case 'growth':
       return `（${said('now')} − ${said('before')}）÷ ${said('before')} = ${answer}`
+    case 'shiftChange':
+      return `${said('now')} − ${said('before')} = ${answer}`
+    case 'shiftGrowth':
+    case 'shiftMix':
+    case 'shiftCompetitive':
+      return `${shiftWords(formula, inputs, said('before'))} = ${answer}`
     case 'remainder':
       return `${said('whole')} − ${inputs.length - 1} 项之和 = ${answer}`
     case 'reported':
@@ -65,6 +73,7 @@ export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amo
       return [...remainderSteps(inputs), last]
     case 'share':
     case 'linkRate':
+    case 'perYi':
       return [...division(inputs, 'own', 'whole', '相除'), last]
     case 'locationQuotient':
       return [
@@ -74,6 +83,11 @@ export function formulaSteps(formula: FigureFormula, inputs: Inputs, result: Amo
       ]
     case 'growth':
       return [...differenceSteps(inputs), last]
+    case 'shiftChange':
+    case 'shiftGrowth':
+    case 'shiftMix':
+    case 'shiftCompetitive':
+      return [...shiftSteps(inputs), last]
     case 'completeness':
       return [...weightSteps(inputs), last]
     case 'rank':

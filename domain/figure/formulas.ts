@@ -3,10 +3,12 @@ import { rankAmong } from '../compare/ranking'
 import { fractionPointsOf } from '../indicator/change'
 import { completeness } from '../indicator/completeness'
 import { concentrationRatio, hhiBounds } from '../indicator/concentration'
+import { densityPerYi } from '../indicator/density'
 import { growthOf, isComparableReporting } from '../indicator/growth'
 import { linkRate } from '../indicator/linkRate'
 import { locationQuotient } from '../indicator/locationQuotient'
 import { ratioOf, roundHalfUp } from '../indicator/rounding'
+import { shiftShare, type ShiftShare } from '../indicator/shiftShare'
 import type { FigureInput, InputRole } from './figureInput'
 
 export const FIGURE_FORMULAS = [
@@ -23,6 +25,11 @@ export const FIGURE_FORMULAS = [
   'rank',
   'hhi',
   'crn',
+  'perYi',
+  'shiftChange',
+  'shiftGrowth',
+  'shiftMix',
+  'shiftCompetitive',
 ] as const
 export type FigureFormula = (typeof FIGURE_FORMULAS)[number]
 
@@ -57,6 +64,21 @@ function leftOver(inputs: Inputs): string | null {
 function marketOf(inputs: Inputs) {
   const known = inputsOf(inputs, 'part').flatMap(({ value }) => value ?? [])
   return { known, rest: valueOf(inputs, 'rest') ?? '0' }
+}
+
+/** One part of 偏离—份额; null where a year of any of the three is missing. */
+function shiftPart(inputs: Inputs, part: keyof ShiftShare): string | null {
+  const change = (then: InputRole, later: InputRole) => {
+    const [before, now] = [valueOf(inputs, then), valueOf(inputs, later)]
+    return before === null || now === null ? null : { before, now }
+  }
+  const [own, industry, whole] = [
+    change('before', 'now'),
+    change('industryBefore', 'industryNow'),
+    change('wholeBefore', 'wholeNow'),
+  ]
+  const parts = own && industry && whole && shiftShare({ own, industry, whole })
+  return parts ? roundHalfUp(parts[part], MONEY_DIGITS) : null
 }
 
 /** The formulas by id, each the function that the screens themselves use: inputs in, exact decimal text out. */
@@ -101,6 +123,11 @@ const EVALUATE: Record<FigureFormula, (inputs: Inputs) => string | null> = {
   },
   hhi: (inputs) => hhiBounds(marketOf(inputs))?.lower ?? null,
   crn: (inputs) => concentrationRatio(marketOf(inputs), LARGEST),
+  perYi: (inputs) => densityPerYi(valueOf(inputs, 'own'), valueOf(inputs, 'whole')),
+  shiftChange: (inputs) => shiftPart(inputs, 'change'),
+  shiftGrowth: (inputs) => shiftPart(inputs, 'growth'),
+  shiftMix: (inputs) => shiftPart(inputs, 'mix'),
+  shiftCompetitive: (inputs) => shiftPart(inputs, 'competitive'),
 }
 
 /** Does the formula once more, from the inputs alone. */

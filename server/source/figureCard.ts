@@ -15,6 +15,7 @@ import { invalid, notFound } from './failure'
 import { countedMaterial, isCounted, marketMaterial } from './figureCardCounts'
 import { tierMaterial } from './figureCardHonours'
 import { enterpriseMaterial, enterpriseSource } from './figureCardEnterprise'
+import { densityMaterial } from './figureCardDensity'
 import { listQuery } from './figureCardLists'
 import { regionName, type Material, type Opened } from './figureCardMaterial'
 import { cycleOf, meaningOf } from './figureCardMeaning'
@@ -31,7 +32,9 @@ import {
 } from './figureCardRatios'
 import { concentrationChangeMaterial, partShareMaterial } from './figureCardPartShare'
 import { publicInputs, publicSources } from './figureCardPublic'
+import { shiftMaterial } from './figureCardShift'
 import { readSources } from './figureCardSources'
+import { supplyMaterial } from './figureCardSupply'
 import { readRegionFigureCard } from './figureCardRegion'
 import { footnotesOf } from './footnotes'
 import { MODES, SCOPES } from './method'
@@ -142,6 +145,24 @@ function materialOf(opened: Opened): Promise<Material> {
     case 'link-rate':
     case 'link-rate-revenue':
       return linkRateMaterial(opened)
+    case 'specialised':
+    case 'specialised-density':
+    case 'specialised-per-yi':
+      return densityMaterial(opened)
+    case 'shift-change':
+    case 'shift-growth':
+    case 'shift-mix':
+    case 'shift-competitive':
+      return shiftMaterial(opened)
+    case 'leader-suppliers':
+    case 'leader-purchases':
+    case 'local-supply-rate':
+    case 'local-supply-rate-county':
+    case 'local-supply-rate-province':
+    case 'local-supply-rate-amount':
+    case 'local-supply-rate-county-amount':
+    case 'local-supply-rate-province-amount':
+      return supplyMaterial(opened)
     case 'hhi':
     case 'crn':
       return marketMaterial(opened, (inputs) => evaluate(indicator, inputs))

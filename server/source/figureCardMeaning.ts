@@ -1,6 +1,7 @@
 import type { FigureIndicator } from '@domain/figure/figureRef'
 import type { ValueForm } from '@domain/figure/figureInput'
 import { INDICATORS } from '../catalogue'
+import { SUPPLY_MEANINGS } from './figureCardSupplyMeanings'
 
 /** What the catalogue of indicators says of a figure, or what stands in for it. */
 export interface Meaning {
@@ -46,6 +47,21 @@ const FORMS: Record<FigureIndicator, [form: ValueForm, unit: string]> = {
   'link-rate-revenue': ['ratio', ''],
   hhi: ['number', ''],
   crn: ['ratio', ''],
+  specialised: ['count', '家'],
+  'specialised-density': ['ratio', ''],
+  'specialised-per-yi': ['number', '家/亿元'],
+  'shift-change': ['money', '万元'],
+  'shift-growth': ['money', '万元'],
+  'shift-mix': ['money', '万元'],
+  'shift-competitive': ['money', '万元'],
+  'leader-suppliers': ['count', '家'],
+  'leader-purchases': ['money', '万元'],
+  'local-supply-rate': ['ratio', ''],
+  'local-supply-rate-county': ['ratio', ''],
+  'local-supply-rate-province': ['ratio', ''],
+  'local-supply-rate-amount': ['ratio', ''],
+  'local-supply-rate-county-amount': ['ratio', ''],
+  'local-supply-rate-province-amount': ['ratio', ''],
 }
 
 const JUDGED = '每个环节按规上企业数与区位商判为强、一般、弱或缺；没有纳统情况时退按企业数推算。'
@@ -61,6 +77,7 @@ const rankOf = (leansOn: string, of: string): Supplement => [
 
 /** Figures of the screens that are no indicators of their own: each leans on the entry of the catalogue named first. */
 const SUPPLEMENT: Partial<Record<FigureIndicator, Supplement>> = {
+  ...SUPPLY_MEANINGS,
   'revenue-reporting': [
     'revenue',
     '报送营收企业数',

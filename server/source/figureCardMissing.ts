@@ -1,7 +1,8 @@
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
+import { SUPPLY_MISSING } from './figureCardSupplyMeanings'
 import { tierOfFigure } from '@domain/figure/honourFigures'
 
-interface Missing {
+export interface Missing {
   reason: string
   remedy: string
 }
@@ -25,6 +26,7 @@ const WORDS: Partial<Record<FigureIndicator, Missing>> = {
     reason: '本地区或对照地区的名录里没有可比的数，区位商未计算',
     remedy: '导入本地区与对照地区的企业名录并发布',
   },
+  ...SUPPLY_MISSING,
   'revenue-growth': { reason: '', remedy: '两期都导入同一批企业的营业收入并发布，才能推算' },
 }
 
