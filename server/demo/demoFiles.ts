@@ -9,6 +9,7 @@ import { demoHonours, type DemoHonour } from './honours'
 import { demoLeaders, type DemoLeader } from './leaders'
 import { demoLinks, type DemoLink } from './links'
 import { demoPlaces } from './places'
+import { demoPrescreening, PRESCREEN_HEADINGS } from './prescreening'
 import { demoRegionFigures } from './regionFigures'
 
 /** A file as an official would upload it, with the answers to the questions of the upload form. */
@@ -59,10 +60,12 @@ const REGISTER_HEADINGS = [
   ...YEARS.map((year) => `${year}年综合能耗（吨标准煤）`),
   '经度（GCJ-02）',
   '纬度（GCJ-02）',
+  ...PRESCREEN_HEADINGS,
 ]
 
 function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
   const places = demoPlaces(enterprises)
+  const answers = demoPrescreening(enterprises)
   const rows = enterprises.map((one, at): Cell[] => [
     one.name,
     one.creditCode,
@@ -78,12 +81,13 @@ function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
     ...one.years.map(({ energy }) => energy),
     places[at]?.[0].toFixed(6) ?? null,
     places[at]?.[1].toFixed(6) ?? null,
+    ...(answers[at] ?? []),
   ])
   return csvFile(REGISTER_HEADINGS, rows)
 }
 
 function honoursContent(honours: readonly DemoHonour[]): Uint8Array {
-  const rows = honours.map(({ holder, title, level, batch, grantedOn, validFrom, validTo }): Cell[] => [
+  const rows = honours.map(({ holder, title, level, batch, grantedOn, validFrom, validTo, status }): Cell[] => [
     holder.name,
     holder.creditCode,
     title,
@@ -92,8 +96,20 @@ function honoursContent(honours: readonly DemoHonour[]): Uint8Array {
     grantedOn,
     validFrom,
     validTo,
+    status,
   ])
-  return csvFile(['企业名称', '统一社会信用代码', '荣誉名称', '级别', '批次', '认定日期', '有效期起', '有效期止'], rows)
+  const headings = [
+    '企业名称',
+    '统一社会信用代码',
+    '荣誉名称',
+    '级别',
+    '批次',
+    '认定日期',
+    '有效期起',
+    '有效期止',
+    '状态',
+  ]
+  return csvFile(headings, rows)
 }
 
 function leadersContent(leaders: readonly DemoLeader[], packs: readonly ChainPack[]): Uint8Array {

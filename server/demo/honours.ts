@@ -10,6 +10,7 @@ export interface DemoHonour {
   grantedOn: string
   validFrom: string
   validTo: string
+  status: '' | '撤销'
 }
 
 interface Programme {
@@ -58,16 +59,20 @@ const GRANT_YEARS = [
   [2024, 34],
   [2025, 26],
 ] as const
+/** A title in a hundred is taken away again. */
+const REVOKED = 0.01
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
 export function demoHonours(enterprises: readonly DemoEnterprise[]): DemoHonour[] {
   const random = createRandom('honours')
+  const later = createRandom('revoked honours')
   const eligible = enterprises.filter(({ seat }) => seat !== null && !seat.services)
   return PROGRAMMES.flatMap((programme) =>
     eligible
       .filter(({ size }) => size >= programme.least && size <= programme.most)
       .filter(() => random.chance(programme.share))
-      .flatMap((holder) => grant(programme, holder, random)),
+      .flatMap((holder) => grant(programme, holder, random))
+      .map((honour) => ({ ...honour, status: later.chance(REVOKED) ? ('撤销' as const) : honour.status })),
   )
 }
 
@@ -85,6 +90,7 @@ function grant(programme: Programme, holder: DemoEnterprise, random: Random): De
       grantedOn,
       validFrom: grantedOn,
       validTo: dayBefore(`${year + 3}-${programme.grantDay}`),
+      status: '',
     },
   ]
 }

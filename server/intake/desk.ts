@@ -17,6 +17,7 @@ import { Reading, type ReadingRequest } from './reading'
 import type { IntakeRunner } from './runner'
 import { INDICATORS } from '../catalogue'
 import { figureTemplate } from './figureTemplate'
+import { prescreenTemplate } from './prescreenTemplate'
 import { templateWorkbook } from './templateBook'
 
 type Fields = z.output<typeof UploadFields>
@@ -121,6 +122,7 @@ export class IntakeDesk {
   }
 
   template(kind: BatchKind, theme?: string) {
+    if (kind === 'register' && theme === 'prescreening') return prescreenTemplate()
     if (kind !== 'figures') return templateWorkbook(kind)
     const workbook = figureTemplate(INDICATORS, theme ?? 'county-economy')
     if (!workbook) throw invalid(`没有主题 ${theme ?? ''} 的模板`, 'theme')

@@ -83,7 +83,7 @@ const EXAMPLES: Record<EnterpriseKindId, Record<string, string>[]> = {
   ],
 }
 
-const TYPES: Record<FieldSpec['type'], ColumnType> = {
+export const TYPES: Record<FieldSpec['type'], ColumnType> = {
   text: 'text',
   code: 'code',
   money: 'number',
@@ -118,12 +118,12 @@ const HEADING_UNITS = {
   points: '（分）',
 } as const
 
-function heading(field: FieldSpec): string {
+export function heading(field: FieldSpec): string {
   const quantity = quantityOf(field)
   return quantity === null ? field.label : `${field.label}${HEADING_UNITS[quantity]}`
 }
 
-const FORM_NOTES: Partial<Record<FieldSpec['type'], string>> = {
+export const FORM_NOTES: Partial<Record<FieldSpec['type'], string>> = {
   code: '18 位，请先把单元格设为“文本”格式再填写',
   money: '填数字；改用其他单位时请同时改列名中的单位；没有数据请留空，不要填 0',
   energy: '填数字；没有数据请留空，不要填 0',
