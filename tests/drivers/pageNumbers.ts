@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { Decimal } from 'decimal.js'
 import type { FigureCard } from '@contract/figures'
 import { PLAIN_REASONS } from '@/lib/plainNumbers'
@@ -54,9 +54,15 @@ export async function unknownReasons(page: Page): Promise<string[]> {
   return reasons.filter((reason) => !Object.hasOwn(PLAIN_REASONS, reason))
 }
 
-/** Every number on the page that opens to a card; each reference once. */
+/** What can be reached: the dialog over the page, if one is open. */
+export async function within(page: Page): Promise<Locator> {
+  const dialogs = page.locator('[aria-modal="true"]')
+  return (await dialogs.count()) > 0 ? dialogs.last() : page.locator('body')
+}
+
+/** Every number in reach that opens to a card; each reference once. */
 export async function printedFigures(page: Page): Promise<PrintedFigure[]> {
-  const all = await page.locator('[data-figure]').evaluateAll((list) =>
+  const all = await (await within(page)).locator('[data-figure]').evaluateAll((list) =>
     list
       .filter((element) => element.getClientRects().length > 0)
       .map((element) => ({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { BatchList } from '@contract/batches'
-import type { IndustryCluster, IndustryClusterCreation, IndustryClusterList } from '@contract/industryClusters'
+import type { IndustryClusterList } from '@contract/industryClusters'
 import { apiOf, CNC, LIAONING, type Api } from './api'
 import { clusterScreen } from './clusterScreen'
 import { panoramaScreen } from './panoramaScreen'
@@ -10,12 +10,13 @@ export interface Stop {
   what: string
   address: (url: string) => string | Promise<string>
   ready: (page: Page) => Promise<unknown>
+  /** Nothing here is a figure; elsewhere a page without any has not arrived. */
+  isPlain?: boolean
 }
 
 const SHENYANG = '210100'
 const TIEXI = '210106'
 const HAICHENG = '210381'
-const CLUSTER_NAME = '走查用集群'
 
 const apiAt = (url: string): Api => apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
 
@@ -59,27 +60,22 @@ async function mapDrawn(page: Page) {
   await settled(page)
 }
 
+async function areaDrawn(page: Page) {
+  await clusterScreen(page).idle()
+  await settled(page)
+}
+
 async function unlinkedOpened(page: Page) {
   await page.locator('.rate__link').click()
   await page.getByRole('region', { name: '未挂任何产业链的企业' }).first().waitFor()
   await settled(page)
 }
 
-/** A cluster to look at; the demonstration data has none. */
 async function clusterAddress(url: string): Promise<string> {
-  const api = apiAt(url)
-  const { clusters } = await api.get<IndustryClusterList>('/industry-clusters', { region: LIAONING })
-  const known = clusters.map(({ cluster }) => cluster).find(({ name }) => name === CLUSTER_NAME)
-  const own = known ?? (await api.post<IndustryCluster>('/industry-clusters', CLUSTER))
-  return `/clusters/registry/${own.id}?${view({})}`
-}
-
-const CLUSTER: IndustryClusterCreation = {
-  dataset: 'demo',
-  chain: CNC,
-  level: 'own',
-  name: CLUSTER_NAME,
-  counties: [TIEXI, '210114'],
+  const { clusters } = await apiAt(url).get<IndustryClusterList>('/industry-clusters', { region: LIAONING })
+  const [first] = clusters
+  if (!first) throw new Error('the demonstration data has no cluster')
+  return `/clusters/registry/${first.cluster.id}?${view({})}`
 }
 
 async function batchAddress(url: string): Promise<string> {
@@ -119,26 +115,31 @@ export const WALK: Record<string, Stop[]> = {
     stop(
       'a selection',
       `/clusters?${view({ region: SHENYANG, area: '123.2,41.7;123.5,41.7;123.5,41.9;123.2,41.9' })}`,
-      mapDrawn,
+      areaDrawn,
     ),
   ],
   compare: [
-    stop('no comparison yet', `/clusters/compare?${view({})}`),
+    { ...stop('no comparison yet', `/clusters/compare?${view({})}`), isPlain: true },
     stop('a comparison', `/clusters/compare?${view({ with: [SHENYANG, TIEXI, HAICHENG].join(',') })}`),
   ],
   registry: [stop('the registry of clusters', `/clusters/registry?${view({})}`)],
   cluster: [{ what: 'a cluster', address: clusterAddress, ready: settled }],
   indicators: [stop('the board of indicators', `/indicators?${view({})}`)],
+  checkup: [stop('the checkup', `/indicators/checkup?${view({ region: SHENYANG })}`)],
+  brief: [stop('the one-pager', `/indicators/brief?${view({ region: SHENYANG })}`)],
   figures: [stop('the figures of a region', `/indicators/figures?${view({ region: SHENYANG })}`)],
-  catalogue: [stop('the catalogue', `/indicators/catalogue?${view({})}`)],
+  catalogue: [{ ...stop('the catalogue', `/indicators/catalogue?${view({})}`), isPlain: true }],
   intake: [
-    stop('the intake', '/intake', async (page) => {
-      await page.getByRole('heading', { name: '导入记录' }).waitFor()
-      await settled(page)
-    }),
+    {
+      ...stop('the intake', '/intake', async (page) => {
+        await page.getByRole('heading', { name: '导入记录' }).waitFor()
+        await settled(page)
+      }),
+      isPlain: true,
+    },
   ],
-  batch: [{ what: 'a batch', address: batchAddress, ready: settled }],
+  batch: [{ what: 'a batch', address: batchAddress, ready: settled, isPlain: true }],
   library: [stop('the library', '/library'), stop('enterprises on no chain', `/library?${view({})}`, unlinkedOpened)],
-  boundaries: [stop('the boundaries', '/boundaries')],
-  missing: [stop('no page', '/nowhere')],
+  boundaries: [{ ...stop('the boundaries', '/boundaries'), isPlain: true }],
+  missing: [{ ...stop('no page', '/nowhere'), isPlain: true }],
 }

@@ -91,9 +91,35 @@ it('the table says what the API says, node by node', async () => {
   for (const { name, figures } of nodes) {
     const cells = shown.get(name) ?? []
     expect([name, cells[4]?.replaceAll(',', '')]).toEqual([name, String(figures.enterprises)])
-    expect([name, cells[5] === '未报送']).toEqual([name, figures.revenueWan === null])
+    const absent = figures.revenueSuppressed ? '不公布' : figures.revenueWan === null ? '未报送' : ''
+    expect([name, /^[\d,.]+$/u.test(cells[5] ?? '') ? '' : cells[5]]).toEqual([name, absent])
     expect([name, cells[6]?.replaceAll(',', '')]).toEqual([name, String(figures.revenueReporting)])
   }
+})
+
+it('the table is walked by the arrow keys, a number opens by Enter, and Tab leaves it', async () => {
+  await person.open('/panorama?region=210100&chain=cnc-machine-tools&show=table')
+  const { page } = person
+  const { table } = panoramaScreen(page)
+  await table.waitFor()
+  const place = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.closest('td, th')
+      const row = cell?.parentElement
+      return row && [[...(row.parentElement?.children ?? [])].indexOf(row), [...row.children].indexOf(cell)]
+    })
+  await table.getByRole('rowheader').first().getByRole('button').focus()
+  expect(await place()).toEqual([0, 2])
+  await page.keyboard.press('ArrowRight')
+  expect(await place()).toEqual([0, 4])
+  await page.keyboard.press('ArrowDown')
+  expect(await place()).toEqual([1, 4])
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: '重新计算' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await place()).toEqual([1, 4])
+  await page.keyboard.press('Tab')
+  expect(await table.evaluate((element) => element.contains(document.activeElement))).toBe(false)
 })
 
 it('a search finds a node and an enterprise by name', async () => {
