@@ -45,6 +45,8 @@ export const PanoramaNode = z
     strengthText: z.string(),
     /** 区位商 against the superior region; null with too little data. */
     locationQuotient: Decimal.nullable(),
+    /** Why it is null though it could be made: a sum in it is not public. */
+    quotientSuppressed: Suppression.nullable(),
     leaders: z.array(PanoramaLeader),
   })
   .meta({ id: 'PanoramaNode' })

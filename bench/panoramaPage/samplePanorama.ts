@@ -80,6 +80,7 @@ function sampleNode(
     decidedBy: 'sample',
     strengthText: '示例判定：按企业数与营业收入位次。',
     locationQuotient: null,
+    quotientSuppressed: null,
     leaders: leaders > 0 ? [{ creditCode: '91210000000000000X', name: '示例精机有限公司' }] : [],
   }
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { SUPPRESSED_TEXT } from '../disclosure/suppression'
 import { FEWEST_REPORTING } from '../indicator/growth'
 import { percentText, roundHalfUp } from '../indicator/rounding'
 
@@ -22,6 +23,8 @@ export interface StarMeasure {
   /** null = not known; a missing input is never a "no". */
   value: number | string | null
   enterprises: number
+  /** 抑制: it would show a sum that is not public; then it decides nothing. */
+  isHidden?: boolean
 }
 
 export interface StarInput {
@@ -33,6 +36,7 @@ export interface StarInput {
 
 /** Why one or two enterprises make no ratio: a single large or stray report would win every star. */
 export const TOO_FEW = `企业（报送）少于 ${FEWEST_REPORTING} 家`
+const HIDDEN = `营业收入${SUPPRESSED_TEXT}`
 const ENOUGH = `企业（报送）不少于 ${FEWEST_REPORTING} 家`
 
 export interface Star {
@@ -88,7 +92,8 @@ const RULES: readonly StarRule[] = [
 /** The three stars in their fixed order; compared unrounded, thresholds inclusive. Too few enterprises decide none. */
 export function clusterStars(input: StarInput): Star[] {
   return RULES.map(({ id, name, threshold, input: key, digits, rule, missing }) => {
-    const { value: given, enterprises } = input[key]
+    const { value: known, enterprises, isHidden = false } = input[key]
+    const given = isHidden ? null : known
     const isFew = enterprises < FEWEST_REPORTING
     const value = given === null || isFew ? null : new Decimal(given)
     const verdict = value === null ? 'unknown' : value.gte(threshold) ? 'met' : 'unmet'
@@ -99,7 +104,7 @@ export function clusterStars(input: StarInput): Star[] {
       value: value && roundHalfUp(value, digits),
       threshold: String(threshold),
       rule,
-      missing: given === null ? missing : isFew ? TOO_FEW : null,
+      missing: isHidden ? HIDDEN : given === null ? missing : isFew ? TOO_FEW : null,
     }
   })
 }

@@ -1,3 +1,5 @@
+import type { Suppression } from '../disclosure/suppression'
+
 /** What an input is to the formula. */
 export const INPUT_ROLES = [
   /** One of what is added up. */
@@ -38,6 +40,8 @@ export interface FigureInput {
   form: ValueForm
   /** 家, 个, 万元, 位; '' for a ratio or a pure number. */
   unit: string
+  /** 抑制: why the value is not public, where it is null for that reason. */
+  suppressed?: Suppression | null
   /** Of a node: false = 缺. */
   present?: boolean
 }

@@ -36,7 +36,7 @@ export type FigureFormula = (typeof FIGURE_FORMULAS)[number]
 const RATIO_DIGITS = 4
 const MONEY_DIGITS = 4
 /** 前 5 家. */
-const LARGEST = 5
+export const LARGEST = 5
 
 type Inputs = readonly FigureInput[]
 
@@ -130,8 +130,11 @@ const EVALUATE: Record<FigureFormula, (inputs: Inputs) => string | null> = {
   shiftCompetitive: (inputs) => shiftPart(inputs, 'competitive'),
 }
 
-/** Does the formula once more, from the inputs alone. */
-export const evaluate = (formula: FigureFormula, inputs: Inputs): string | null => EVALUATE[formula](inputs)
+/** Does the formula once more, from the inputs alone; without one that is not public there is no result, except a rank among the others. */
+export function evaluate(formula: FigureFormula, inputs: Inputs): string | null {
+  const isHidden = formula !== 'rank' && inputs.some(({ suppressed }) => suppressed)
+  return isHidden ? null : EVALUATE[formula](inputs)
+}
 
 /** Upper bound of a 集中度 of which the smallest are known as one sum only; null where it is exact. */
 export function upperBound(formula: FigureFormula, inputs: Inputs): string | null {

@@ -2,7 +2,8 @@ import type { ClusterRegion, Clusters } from '@contract/clusters'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
-import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
+import { FIGURE_COLUMNS, figureCells, shownCell, suppressionLines } from './figureCells'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
 const COLUMNS: SheetColumn[] = [
@@ -23,7 +24,7 @@ export function clustersWorkbook(clusters: Clusters, exporter: Exporter): Workbo
     title: `${clusters.regionName}${subject}集群分布`,
     notes: [
       ...(isDemo ? [DEMO_NOTE] : []),
-      `统计期：${clusters.period}　单位：家、万元、%　数据截至：${clusters.updatedAt ? localMinute(new Date(clusters.updatedAt)) : '—'}`,
+      `${stampOf(clusters)}　单位：家、万元、%　数据截至：${clusters.updatedAt ? localMinute(new Date(clusters.updatedAt)) : '—'}`,
     ],
     columns: COLUMNS,
     rows: clusters.regions.map(rowOf),
@@ -33,7 +34,9 @@ export function clustersWorkbook(clusters: Clusters, exporter: Exporter): Workbo
   const method: SheetSource = {
     name: '口径与来源',
     columns: [{ header: '口径与来源', type: 'wrapped', width: 110 }],
-    rows: [...clusters.method, ...clusters.footnotes, footerOf(exporter)].map((text): CellValue[] => [text]),
+    rows: [...clusters.method, ...suppressionLines([sheet]), ...clusters.footnotes, footerOf(exporter)].map(
+      (text): CellValue[] => [text],
+    ),
   }
   const name = [clusters.regionName, `${subject}集群分布`, clusters.period, ...(isDemo ? ['演示数据'] : [])]
   return { fileName: safeFileName(name, exporter.at, 'xlsx'), sheets: [sheet, method] }
@@ -43,7 +46,7 @@ const rowOf = (region: ClusterRegion): CellValue[] => [
   region.name,
   region.code,
   ...figureCells(region.figures),
-  region.concentration ?? UNREPORTED,
-  region.quotient ?? '—',
-  region.growth ?? '—',
+  shownCell(region.concentration, region.suppressed.includes('concentration')),
+  shownCell(region.quotient, region.suppressed.includes('quotient'), '—'),
+  shownCell(region.growth, region.suppressed.includes('growth'), '—'),
 ]

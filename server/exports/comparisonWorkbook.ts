@@ -2,7 +2,8 @@ import type { ComparedRegion, Comparison, TrendPoint } from '@contract/compare'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
-import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
+import { FIGURE_COLUMNS, figureCells, shownCell, suppressionLines } from './figureCells'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
 const NOT_IMPORTED = '未导入'
@@ -35,7 +36,7 @@ export function comparisonWorkbook(comparison: Comparison, exporter: Exporter): 
   const isDemo = dataset === 'demo'
   const notes = [
     ...(isDemo ? [DEMO_NOTE] : []),
-    `统计期：${period}　单位：家、万元、%　数据截至：${updatedAt ? localMinute(new Date(updatedAt)) : '—'}`,
+    `${stampOf(comparison)}　单位：家、万元、%　数据截至：${updatedAt ? localMinute(new Date(updatedAt)) : '—'}`,
   ]
   const footer = footerOf(exporter)
   const sheet = (name: string, columns: SheetColumn[], rows: CellValue[][]): SheetSource => ({
@@ -46,20 +47,22 @@ export function comparisonWorkbook(comparison: Comparison, exporter: Exporter): 
     rows,
     footer,
   })
+  const sheets = [
+    sheet('地区对比', COLUMNS, regions.map(rowOf)),
+    sheet('走势', TREND_COLUMNS, regions.flatMap(trendRows)),
+    sheet('结构', structureColumns(comparison), regions.map(structureRow)),
+  ]
   const method: SheetSource = {
     name: '口径与来源',
     columns: [{ header: '口径与来源', type: 'wrapped', width: 110 }],
-    rows: [...comparison.method, ...comparison.footnotes, footer].map((text): CellValue[] => [text]),
+    rows: [...comparison.method, ...suppressionLines(sheets), ...comparison.footnotes, footer].map(
+      (text): CellValue[] => [text],
+    ),
   }
   const title = [`${subject}地区对比`, `${regions.length}个地区`, period, ...(isDemo ? ['演示数据'] : [])]
   return {
     fileName: safeFileName(title, exporter.at, 'xlsx'),
-    sheets: [
-      sheet('地区对比', COLUMNS, regions.map(rowOf)),
-      sheet('走势', TREND_COLUMNS, regions.flatMap(trendRows)),
-      sheet('结构', structureColumns(comparison), regions.map(structureRow)),
-      method,
-    ],
+    sheets: [...sheets, method],
   }
 }
 
@@ -73,15 +76,15 @@ function rowOf(region: ComparedRegion): CellValue[] {
   return [
     ...place,
     ...figureCells(indicators.figures),
-    indicators.concentration ?? UNREPORTED,
-    indicators.quotient ?? '—',
+    shownCell(indicators.concentration, indicators.suppressed.includes('concentration')),
+    shownCell(indicators.quotient, indicators.suppressed.includes('quotient'), '—'),
     indicators.quotientBasis ? BASIS[indicators.quotientBasis] : '—',
-    indicators.growth ?? '—',
+    shownCell(indicators.growth, indicators.suppressed.includes('growth'), '—'),
     ranks?.enterprises ?? '—',
-    ranks?.revenue ?? '—',
+    shownCell(ranks?.revenue ?? null, indicators.figures.revenueSuppressed !== null, '—'),
     ranks?.peers ?? '—',
     shares?.enterprises ?? '—',
-    shares?.revenue ?? '—',
+    shownCell(shares?.revenue ?? null, indicators.figures.revenueSuppressed !== null, '—'),
   ]
 }
 
@@ -96,9 +99,9 @@ const TREND_COLUMNS: SheetColumn[] = [
 const trendRows = (region: ComparedRegion): CellValue[][] =>
   region.trend.map((point) => [...placeOf(region), ...trendCells(point)])
 
-function trendCells({ period, enterprises, revenueWan, revenueReporting }: TrendPoint): CellValue[] {
+function trendCells({ period, enterprises, revenueWan, revenueSuppressed, revenueReporting }: TrendPoint): CellValue[] {
   if (revenueReporting === null) return [period, NOT_IMPORTED, NOT_IMPORTED, NOT_IMPORTED]
-  return [period, enterprises ?? '当期没有名录', revenueWan ?? UNREPORTED, revenueReporting]
+  return [period, enterprises ?? '当期没有名录', shownCell(revenueWan, revenueSuppressed !== null), revenueReporting]
 }
 
 const structureColumns = ({ groups }: Comparison): SheetColumn[] => [

@@ -1,9 +1,10 @@
 import { CLUSTER_LEVEL_NAMES, type IndustryClusterProfile } from '@contract/industryClusters'
+import { SUPPRESSED_TEXT, type Suppression } from '@domain/disclosure/suppression'
 import { periodWords } from '@domain/period/period'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetSource } from '../sheet/sheetXml'
-import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
+import { FIGURE_COLUMNS, figureCells, shownCell, UNREPORTED } from './figureCells'
 import { methodSheet, NOT_IMPORTED, notesOf } from './industryClustersWorkbook'
 import { footerOf, NOT_PUBLIC, type Exporter, type Workbook } from './workbook'
 
@@ -24,7 +25,7 @@ export function industryClusterWorkbook(
   const name = [cluster.name, '集群档案', profile.period, ...(profile.dataset === 'demo' ? ['演示数据'] : [])]
   return {
     fileName: safeFileName(name, exporter.at, 'xlsx'),
-    sheets: [...sheets.map((sheet) => ({ ...sheet, footer })), methodSheet(profile, exporter)],
+    sheets: [...sheets.map((sheet) => ({ ...sheet, footer })), methodSheet(profile, sheets, exporter)],
   }
 }
 
@@ -62,7 +63,13 @@ const count = (name: string, value: number | null, missing: string, note = ''): 
 function sizeRows({ card: { figures, communities } }: IndustryClusterProfile): CellValue[][] {
   const { revenueReporting, enterprises } = figures
   return [
-    ['规模（营业收入）', figures.revenueWan ?? UNREPORTED, null, '万元', `${revenueReporting} / ${enterprises} 家报送`],
+    [
+      '规模（营业收入）',
+      shownCell(figures.revenueWan, figures.revenueSuppressed !== null),
+      null,
+      '万元',
+      `${revenueReporting} / ${enterprises} 家报送`,
+    ],
     count('企业数', enterprises, ''),
     count('规上企业', figures.aboveScale, UNREPORTED),
     count('链主', figures.leaders, NOT_IMPORTED),
@@ -74,19 +81,24 @@ function sizeRows({ card: { figures, communities } }: IndustryClusterProfile): C
 function ratioRows({ card }: IndustryClusterProfile): CellValue[][] {
   const { concentration, quotient, growth, share } = card
   const unit = quotient.basis === 'revenue' ? '万元' : '家'
-  const shown = (value: string | null) => value ?? UNREPORTED
+  const sum = (value: string | null, reporting: number) => shownCell(value, value === null && reporting > 0)
+  const shown = (value: string | null) => shownCell(value, value === null && quotient.suppressed !== null)
+  const ratio = (value: string | null, suppressed: Suppression | null) =>
+    suppressed === null ? value : SUPPRESSED_TEXT
+  const isWhole = share.provinceRevenueWan !== null || share.revenueSuppressed === null
+  const provinceWords = `全省 ${shownCell(share.provinceRevenueWan, !isWhole)} 万元`
   return [
     [
       '集聚度',
       null,
-      concentration.value,
+      ratio(concentration.value, concentration.suppressed),
       '%',
       concentration.fault ??
-        `分子 ${shown(concentration.numeratorWan)} 万元（${concentration.numeratorReporting} 家报送）；分母 ${shown(concentration.denominatorWan)} 万元（${concentration.denominatorReporting} 家报送）`,
+        `分子 ${sum(concentration.numeratorWan, concentration.numeratorReporting)} 万元（${concentration.numeratorReporting} 家报送）；分母 ${sum(concentration.denominatorWan, concentration.denominatorReporting)} 万元（${concentration.denominatorReporting} 家报送）`,
     ],
     [
       '区位商',
-      quotient.value ?? '—',
+      shownCell(quotient.value, quotient.suppressed !== null, '—'),
       null,
       '',
       quotient.reason ??
@@ -95,13 +107,13 @@ function ratioRows({ card }: IndustryClusterProfile): CellValue[][] {
     [
       '收入增速（推算）',
       null,
-      growth.value,
+      ratio(growth.value, growth.suppressed),
       '%',
       growth.reason ??
-        `${periodWords(growth.beforePeriod ?? '上年同期')} ${shown(growth.beforeWan)} 万元 → 本期 ${shown(growth.nowWan)} 万元`,
+        `${periodWords(growth.beforePeriod ?? '上年同期')} ${sum(growth.beforeWan, growth.beforeReporting)} 万元 → 本期 ${sum(growth.nowWan, growth.nowReporting)} 万元`,
     ],
     ['占全省该链企业', null, share.enterprises, '%', `全省 ${share.provinceEnterprises} 家`],
-    ['占全省该链收入', null, share.revenue, '%', `全省 ${shown(share.provinceRevenueWan)} 万元`],
+    ['占全省该链收入', null, ratio(share.revenue, share.revenueSuppressed), '%', provinceWords],
   ]
 }
 
@@ -134,23 +146,23 @@ function countiesSheet({ card, counties }: IndustryClusterProfile): SheetSource 
       { header: '区位商', type: 'number', width: 10 },
       { header: '收入增速（推算）', type: 'percent', width: 14 },
     ],
-    rows: counties.map(({ name, cityName, code, figures, concentration, quotient, growth }) => [
+    rows: counties.map(({ name, cityName, code, figures, concentration, quotient, growth, suppressed }) => [
       name,
       cityName ?? '',
       code,
       ...figureCells(figures),
-      concentration ?? UNREPORTED,
-      quotient ?? '—',
-      growth ?? '—',
+      shownCell(concentration, suppressed.includes('concentration')),
+      shownCell(quotient, suppressed.includes('quotient'), '—'),
+      shownCell(growth, suppressed.includes('growth'), '—'),
     ]),
     total: [
       '集群合计',
       '',
       '',
       ...figureCells(card.figures),
-      card.concentration.value,
-      card.quotient.value,
-      card.growth.value,
+      shownCell(card.concentration.value, card.concentration.suppressed !== null, ''),
+      shownCell(card.quotient.value, card.quotient.suppressed !== null, ''),
+      shownCell(card.growth.value, card.growth.suppressed !== null, ''),
     ],
   }
 }

@@ -2,7 +2,8 @@ import { CLUSTER_LEVEL_NAMES, type IndustryClusterCard, type IndustryClusterList
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
-import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
+import { FIGURE_COLUMNS, figureCells, shownCell, suppressionLines } from './figureCells'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
 export const NOT_IMPORTED = '未导入'
@@ -41,21 +42,28 @@ export function industryClustersWorkbook(list: IndustryClusterList, exporter: Ex
     footer: footerOf(exporter),
   }
   const name = [list.regionName, '产业集群名单', list.period, ...(isDemo ? ['演示数据'] : [])]
-  return { fileName: safeFileName(name, exporter.at, 'xlsx'), sheets: [sheet, methodSheet(list, exporter)] }
+  return { fileName: safeFileName(name, exporter.at, 'xlsx'), sheets: [sheet, methodSheet(list, [sheet], exporter)] }
 }
 
-type Described = Pick<IndustryClusterList, 'dataset' | 'period' | 'updatedAt' | 'method' | 'footnotes'>
+type Described = Pick<IndustryClusterList, 'dataset' | 'period' | 'scope' | 'updatedAt' | 'method' | 'footnotes'>
 
-export const notesOf = ({ dataset, period, updatedAt }: Described): string[] => [
+export const notesOf = ({ dataset, period, scope, updatedAt }: Described): string[] => [
   ...(dataset === 'demo' ? [DEMO_NOTE] : []),
-  `统计期：${period}　单位：家、万元、%　数据截至：${updatedAt ? localMinute(new Date(updatedAt)) : '—'}`,
+  `${stampOf({ period, scope })}　单位：家、万元、%　数据截至：${updatedAt ? localMinute(new Date(updatedAt)) : '—'}`,
 ]
 
-export const methodSheet = ({ method, footnotes }: Described, exporter: Exporter): SheetSource => ({
+export const methodSheet = (
+  { method, footnotes }: Described,
+  sheets: readonly SheetSource[],
+  exporter: Exporter,
+): SheetSource => ({
   name: '口径与来源',
   columns: [{ header: '口径与来源', type: 'wrapped', width: 110 }],
-  rows: [...method, ...footnotes, footerOf(exporter)].map((text): CellValue[] => [text]),
+  rows: [...method, ...suppressionLines(sheets), ...footnotes, footerOf(exporter)].map((text): CellValue[] => [text]),
 })
+
+/** A sum that enterprises reported is there, or is not public. */
+const reportedCell = (value: string | null, reporting: number) => shownCell(value, value === null && reporting > 0)
 
 const rowOf = (card: IndustryClusterCard): CellValue[] => {
   const { cluster, figures, concentration, quotient, growth, share, communities, leaders } = card
@@ -67,13 +75,13 @@ const rowOf = (card: IndustryClusterCard): CellValue[] => {
     cluster.counties.map(({ name }) => name).join('、'),
     cluster.counties.map(({ code }) => code).join('、'),
     ...figureCells(figures),
-    concentration.fault === null ? (concentration.value ?? UNREPORTED) : '数据错误',
-    concentration.numeratorWan ?? UNREPORTED,
-    concentration.denominatorWan ?? UNREPORTED,
-    quotient.value ?? '—',
-    growth.value ?? '—',
+    concentration.fault === null ? shownCell(concentration.value, concentration.suppressed !== null) : '数据错误',
+    reportedCell(concentration.numeratorWan, concentration.numeratorReporting),
+    reportedCell(concentration.denominatorWan, concentration.denominatorReporting),
+    shownCell(quotient.value, quotient.suppressed !== null, '—'),
+    shownCell(growth.value, growth.suppressed !== null, '—'),
     share.enterprises ?? '—',
-    share.revenue ?? UNREPORTED,
+    shownCell(share.revenue, share.revenueSuppressed !== null),
     communities?.communities ?? NOT_IMPORTED,
     communities?.enterprises ?? NOT_IMPORTED,
     starsText(card),

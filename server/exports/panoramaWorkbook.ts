@@ -2,7 +2,8 @@ import type { Panorama } from '@contract/panorama'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
-import { FIGURE_COLUMNS, figureCells, UNREPORTED } from './figureCells'
+import { FIGURE_COLUMNS, figureCells, shownCell, suppressionLines, UNREPORTED } from './figureCells'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
 const STRENGTH = { strong: '强', fair: '一般', weak: '弱', missing: '缺' } as const
@@ -12,7 +13,7 @@ export function panoramaWorkbook(panorama: Panorama, exporter: Exporter): Workbo
   const title = `${view.regionName}${view.chainName}产业全景图谱`
   const notes = [
     ...(view.dataset === 'demo' ? [DEMO_NOTE] : []),
-    `统计期：${view.period}　单位：家、万元　数据截至：${view.updatedAt ? localMinute(new Date(view.updatedAt)) : '—'}`,
+    `${stampOf(view)}　单位：家、万元　数据截至：${view.updatedAt ? localMinute(new Date(view.updatedAt)) : '—'}`,
   ]
   const sheet = (name: string, columns: SheetColumn[], rows: CellValue[][], total?: CellValue[]): SheetSource => ({
     name,
@@ -23,13 +24,14 @@ export function panoramaWorkbook(panorama: Panorama, exporter: Exporter): Workbo
     footer: footerOf(exporter),
     ...(total && { total }),
   })
+  const nodes = nodeSheet(panorama, sheet)
   return {
     fileName: safeFileName(
       [view.regionName, `${view.chainName}全景图谱`, view.period, ...(view.dataset === 'demo' ? ['演示数据'] : [])],
       exporter.at,
       'xlsx',
     ),
-    sheets: [nodeSheet(panorama, sheet), edgeSheet(panorama, sheet), methodSheet(panorama, sheet, exporter)],
+    sheets: [nodes, edgeSheet(panorama, sheet), methodSheet(panorama, sheet, suppressionLines([nodes]), exporter)],
   }
 }
 
@@ -47,7 +49,7 @@ function nodeSheet(panorama: Panorama, sheet: MakeSheet): SheetSource {
       STRENGTH[node.strength],
       node.strengthText,
       ...figureCells(node.figures),
-      node.locationQuotient ?? '—',
+      shownCell(node.locationQuotient, node.quotientSuppressed !== null, '—'),
       node.leaders.map((leader) => leader.name).join('、'),
     ]
   })
@@ -82,15 +84,16 @@ function edgeSheet(panorama: Panorama, sheet: MakeSheet): SheetSource {
   return sheet('产品流向', columns, rows)
 }
 
-function methodSheet(panorama: Panorama, sheet: MakeSheet, exporter: Exporter): SheetSource {
+function methodSheet(panorama: Panorama, sheet: MakeSheet, suppression: string[], exporter: Exporter): SheetSource {
   const { view, linkRate, completeness } = panorama
   const percent = (ratio: string | null): CellValue => ratio ?? UNREPORTED
   const rows: CellValue[][] = [
     ...panorama.method.map((text): CellValue[] => ['口径', text]),
     ...view.footnotes.map((text): CellValue[] => ['区划', text]),
+    ...suppression.map((text): CellValue[] => ['抑制', text]),
     ['链条完整度（0—1，按环节权重）', percent(completeness)],
     ['挂链率（按企业数，0—1）', percent(linkRate.ratio)],
-    ['挂链率（按营业收入，0—1）', percent(linkRate.revenueRatio)],
+    ['挂链率（按营业收入，0—1）', shownCell(linkRate.revenueRatio, linkRate.revenueSuppressed !== null)],
     ['数据版本', `${view.dataset === 'demo' ? '演示数据' : '本地数据'} 第 ${view.version} 版`],
     ['导出', footerOf(exporter)],
   ]

@@ -6,7 +6,8 @@ import type { SheetSource } from '../sheet/sheetXml'
 import type { Principal } from '../source/principal'
 import type { Source } from '../source/source'
 import { enterprisesWorkbook } from './enterprisesWorkbook'
-import { FIGURE_COLUMNS, figureCells } from './figureCells'
+import { FIGURE_COLUMNS, figureCells, suppressionLines } from './figureCells'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, type Workbook } from './workbook'
 
 type Query = z.output<typeof SelectionQuery>
@@ -21,19 +22,22 @@ export async function selectionWorkbook(source: Source, who: Principal, query: Q
   const region = source.region(who, query.region).name
   const notes = [
     ...(isDemo ? [DEMO_NOTE] : []),
-    `统计期：${selection.period}　单位：家、万元　坐标系：${selection.crs}`,
+    `${stampOf({ ...query, period: selection.period })}　单位：家、万元　坐标系：${selection.crs}`,
     `涉及的县（市、区）内另有 ${selection.notPlaced} 家企业没有坐标，未计入`,
   ]
+  const sums = totals(selection)
   return {
     fileName: safeFileName([region, '圈选范围', selection.period, ...(isDemo ? ['演示数据'] : [])], at, 'xlsx'),
     sheets: [
-      { ...totals(selection), title: `${region}圈选范围合计`, notes, footer },
+      { ...sums, title: `${region}圈选范围合计`, notes, footer },
       { ...counties(selection), footer },
       ...list.sheets,
       {
         name: '圈选口径',
         columns: [{ header: '圈选口径', type: 'wrapped', width: 110 }],
-        rows: [...selection.method, `圈选范围（${selection.crs}）：${query.area}`].map((text): CellValue[] => [text]),
+        rows: [...selection.method, ...suppressionLines([sums]), `圈选范围（${selection.crs}）：${query.area}`].map(
+          (text): CellValue[] => [text],
+        ),
         footer,
       },
     ],

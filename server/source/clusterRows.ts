@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
 import type { SourceContext } from './context'
-import { NOTHING, type UnitRow } from './figures'
+import { FIGURE_COLUMNS, NOTHING, unitRow, type PackedFigures, type UnitRow } from './figures'
 import type { Frame } from './view'
 
 /** What is seen over the regions: one chain, one of its parts, or what is on any chain at all. */
@@ -25,7 +25,7 @@ export const NO_ROWS: RegionRows = { subject: NOTHING, total: NOTHING, before: N
 export const subjectOf = (chain: string, node: string | null): Subject =>
   node === null ? { chain, unitKind: 'chain', unit: chain } : { chain, unitKind: 'node', unit: node }
 
-type Packed = [string, string, string, number, number, number, number, number, string | null, number]
+type Packed = [string, string, string, ...PackedFigures]
 
 /** All rows of the given regions in one answer. */
 export async function readRegionRows(
@@ -36,8 +36,7 @@ export async function readRegionRows(
   regions: readonly string[],
 ) {
   const { rows } = await sql<{ packed: string | null }>`
-    select json_agg(json_build_array(region, unit_kind, period, enterprises, stat_known, above_scale, honoured, leaders,
-      revenue_wan::text, revenue_reporting))::text as packed
+    select json_agg(json_build_array(region, unit_kind, period, ${FIGURE_COLUMNS}))::text as packed
     from aggregate
     where dataset = ${frame.dataset} and mode_key = ${frame.modeKey} and region = any(${[...regions]}::text[])
       and scope = ${frame.scope} and period in (${frame.period}, ${before ?? frame.period})
@@ -56,20 +55,6 @@ export async function readRegionRows(
   return found
 }
 
-function unitRow(figures: [number, number, number, number, number, string | null, number]): UnitRow {
-  const [enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting] = figures
-  return {
-    enterprises,
-    stat_known,
-    above_scale,
-    honoured,
-    leaders,
-    revenue_wan,
-    revenue_reporting,
-    revenue_suppressed: null,
-  }
-}
-
 /** Several regions as one; they share no enterprise. */
 export function sumRows(rows: readonly RegionRows[]): RegionRows {
   const sum = (pick: (row: RegionRows) => UnitRow) => sumUnits(rows.map(pick))
@@ -78,18 +63,27 @@ export function sumRows(rows: readonly RegionRows[]): RegionRows {
 
 export const sumUnits = (rows: readonly UnitRow[]): UnitRow => rows.reduce(plus, NOTHING)
 
+/** A sum with a part that is not public is not public either. */
 function plus(a: UnitRow, b: UnitRow): UnitRow {
   const reporting = a.revenue_reporting + b.revenue_reporting
+  const isSuppressed = a.revenue_suppressed !== null || b.revenue_suppressed !== null
+  const isKnown = reporting > 0 && !isSuppressed
   return {
     enterprises: a.enterprises + b.enterprises,
     stat_known: a.stat_known + b.stat_known,
     above_scale: a.above_scale + b.above_scale,
     honoured: a.honoured + b.honoured,
     leaders: a.leaders + b.leaders,
-    revenue_wan: reporting > 0 ? new Decimal(a.revenue_wan ?? 0).plus(b.revenue_wan ?? 0).toFixed(4) : null,
+    revenue_wan: isKnown ? new Decimal(a.revenue_wan ?? 0).plus(b.revenue_wan ?? 0).toFixed(4) : null,
     revenue_reporting: reporting,
-    revenue_suppressed: a.revenue_suppressed ?? b.revenue_suppressed,
+    revenue_suppressed: isSuppressed ? reasonOf(a, b) : null,
   }
+}
+
+/** That of the only part there is; of several parts the sum is protected for the sake of one of them. */
+function reasonOf(a: UnitRow, b: UnitRow): UnitRow['revenue_suppressed'] {
+  if (a.revenue_reporting === 0) return b.revenue_suppressed
+  return b.revenue_reporting === 0 ? a.revenue_suppressed : 'complementary'
 }
 
 /** Regions of a level below a region: those in force, and those that the data of another time names. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Suppression } from '@domain/disclosure/suppression'
 import type { SourceContext } from './context'
 import type { Subject } from './clusterRows'
 import { modeKey } from './modeKey'
@@ -33,7 +34,10 @@ export interface TrendRow {
   enterprises: number
   revenueWan: string | null
   revenueReporting: number
+  revenueSuppressed: Suppression | null
 }
+
+type TrendTuple = [string, string, number, string | null, number, Suppression | null]
 
 /** Rows of one subject by region and period, each period in the reading of divisions that serves it. */
 export async function readTrendRows(
@@ -45,7 +49,8 @@ export async function readTrendRows(
 ) {
   const keys = await readingsOf(context, setting, periods)
   const { rows } = await sql<{ packed: string | null }>`
-    select json_agg(json_build_array(a.region, a.period, a.enterprises, a.revenue_wan::text, a.revenue_reporting))::text as packed
+    select json_agg(json_build_array(a.region, a.period, a.enterprises,
+      (case when a.revenue_suppressed is null then a.revenue_wan end)::text, a.revenue_reporting, a.revenue_suppressed))::text as packed
     from aggregate a
     join json_to_recordset(${JSON.stringify(keys)}::json) as k (period text, key text) on k.period = a.period and k.key = a.mode_key
     where a.dataset = ${setting.dataset} and a.region = any(${[...regions]}::text[]) and a.scope = ${setting.scope}
@@ -53,9 +58,9 @@ export async function readTrendRows(
     context.db,
   )
   const found = new Map<string, TrendRow>()
-  const list = JSON.parse(rows[0]?.packed ?? '[]') as [string, string, number, string | null, number][]
-  for (const [region, period, enterprises, revenueWan, revenueReporting] of list)
-    found.set(`${region} ${period}`, { enterprises, revenueWan, revenueReporting })
+  const list = JSON.parse(rows[0]?.packed ?? '[]') as TrendTuple[]
+  for (const [region, period, enterprises, revenueWan, revenueReporting, revenueSuppressed] of list)
+    found.set(`${region} ${period}`, { enterprises, revenueWan, revenueReporting, revenueSuppressed })
   return found as ReadonlyMap<string, TrendRow>
 }
 

@@ -37,7 +37,7 @@ export async function readTrend(
       period,
       enterprises: registers.get(province)?.has(period) ? (row?.enterprises ?? 0) : null,
       revenueWan: row && row.revenueReporting > 0 ? row.revenueWan : null,
-      revenueSuppressed: null,
+      revenueSuppressed: row?.revenueSuppressed ?? null,
       revenueReporting: row?.revenueReporting ?? 0,
     }
   }

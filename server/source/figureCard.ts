@@ -1,5 +1,6 @@
 import type { FigureCard } from '@contract/figures'
 import { freshnessOf } from '@domain/regionFigures/freshness'
+import { SUPPRESSED_TEXT } from '@domain/disclosure/suppression'
 import { amountText } from '@domain/figure/amountText'
 import { formatRef, parseRef, type FigureRef } from '@domain/figure/figureRef'
 import { parseRegionRef } from '@domain/figure/regionRef'
@@ -43,10 +44,10 @@ import { requireUnits } from './unitValues'
 import { frameOf } from './view'
 
 /** 数字身份证: one number with what it means, how it was made of what, and where that came from. */
-export async function readFigureCard(context: SourceContext, principal: Principal, text: string): Promise<FigureCard> {
-  const published = parseRegionRef(text)
+export async function readFigureCard(context: SourceContext, principal: Principal, asked: string): Promise<FigureCard> {
+  const published = parseRegionRef(asked)
   if (published) return readRegionFigureCard(context, principal, published)
-  const ref = parseRef(text)
+  const ref = parseRef(asked)
   if (!ref) throw invalid('不是有效的数字编号', 'ref')
   const opened = await open(context, principal, ref)
   const material = await materialOf(opened)
@@ -59,6 +60,8 @@ export async function readFigureCard(context: SourceContext, principal: Principa
   const sources =
     ref.kind === 'enterprise' ? await enterpriseSource(context, opened) : await readSources(context, principal, rests)
   const upper = value === null ? null : upperBound(formula, material.inputs)
+  const suppressed = value === null ? (material.suppressed ?? null) : null
+  const text = upper === null ? amountText(amount) : `${amountText(amount)}—${amountText({ ...amount, value: upper })}`
   return {
     ref: formatRef(ref),
     indicator: ref.indicator,
@@ -68,9 +71,9 @@ export async function readFigureCard(context: SourceContext, principal: Principa
     upper,
     form,
     unit,
-    text: upper === null ? amountText(amount) : `${amountText(amount)}—${amountText({ ...amount, value: upper })}`,
-    suppressed: null,
-    missing: value === null ? missingWords(ref, material.refusal ?? null) : null,
+    text: suppressed === null ? text : SUPPRESSED_TEXT,
+    suppressed,
+    missing: value === null && suppressed === null ? missingWords(ref, material.refusal ?? null) : null,
     definition: note ? `${definition}${note}` : definition,
     owner,
     sourceForm,
@@ -187,8 +190,10 @@ function subjectOf({ context, ref, pack, cluster }: Opened, enterprise: string |
 
 /** The list behind a number; the country has none, as lists go province by province. */
 async function listOf({ context, principal, ref }: Opened): Promise<FigureCard['list']> {
-  const isListed = isCounted(ref.indicator) || tierOfFigure(ref.indicator) !== null
-  const query = ref.region === COUNTRY || !isListed ? null : listQuery(ref)
+  const query =
+    ref.region === COUNTRY || !(isCounted(ref.indicator) || tierOfFigure(ref.indicator) !== null)
+      ? null
+      : listQuery(ref)
   if (query === null) return null
   const { total } = await listEnterprises(context, principal, EnterpriseQuery.parse({ ...query, limit: 1 }))
   return { query, total }

@@ -1,12 +1,15 @@
 import type { FigureInput } from '@contract/figures'
 import type { Figures } from '@contract/panorama'
+import type { Suppression } from '@domain/disclosure/suppression'
 import { formatRef, type FigureIndicator, type FigureRef } from '@domain/figure/figureRef'
+import { LARGEST } from '@domain/figure/formulas'
 import { COUNTRY } from './context'
 import { knownIn, partsOf, readCell, readCells } from './figureCardCells'
 import { behindValue, countBehind, filterFor, readLargest } from './figureCardLists'
 import { figureInput, plainInput, regionName, textOf, type Material, type Opened } from './figureCardMaterial'
 import { isSet, readOwn, subjectCell } from './figureCardSets'
 import { figuresOf, type Knowledge, type UnitRow } from './figures'
+import { remainder } from './unlocated'
 
 /** Enterprises listed one by one; the others stand as one sum. */
 const MOST_LISTED = 50
@@ -32,6 +35,10 @@ export const shownOf = (indicator: FigureIndicator, figures: Figures): string | 
 export const figureOf = (indicator: FigureIndicator, row: UnitRow, known: Knowledge): string | null =>
   shownOf(indicator, figuresOf(row, known))
 
+/** Why what a row says of the figure is not public. */
+export const hiddenIn = (indicator: FigureIndicator, row: UnitRow) =>
+  indicator === 'revenue' ? row.revenue_suppressed : null
+
 /** 家数 and 营业收入: added up over the regions below; of the last region over its enterprises. */
 export async function countedMaterial(opened: Opened): Promise<Material> {
   const { context, frame, ref } = opened
@@ -40,8 +47,8 @@ export async function countedMaterial(opened: Opened): Promise<Material> {
   const known = await knownIn(context, frame, ref, total, ref.against)
   const value = figureOf(ref.indicator, subject, known)
   const formula = ref.indicator === 'revenue' ? 'sum' : 'count'
-  const inputs = value === null ? [] : await partInputs(opened, known)
-  return { value, formula, inputs, rests: [ref] }
+  const inputs = value === null ? [] : await partInputs(opened, subject, known)
+  return { value, formula, inputs, rests: [ref], suppressed: hiddenIn(ref.indicator, subject) }
 }
 
 /** A cluster adds up its counties; 未定位 is the region less the regions below it. */
@@ -60,37 +67,51 @@ async function setMaterial(opened: Opened): Promise<Material> {
       const against = ref.indicator === 'above-scale' && region !== seenFrom ? seenFrom : null
       const own: FigureRef = { ...ref, ...subjectCell(ref, cluster), region, against }
       const role = region === frame.region ? 'whole' : 'part'
-      const of = figureOf(ref.indicator, row.subject, known)
-      return figureInput(opened, { role, name: regionName(context, region), value: of, ref: own })
+      const value = figureOf(ref.indicator, row.subject, known)
+      const suppressed = hiddenIn(ref.indicator, row.subject)
+      return figureInput(opened, { role, name: regionName(context, region), value, suppressed, ref: own })
     })
   const added = ref.indicator === 'revenue' ? 'sum' : 'count'
-  return { value, formula: cluster ? added : 'remainder', inputs: value === null ? [] : inputs, rests: [ref] }
+  const shown = value === null ? [] : inputs
+  const suppressed = hiddenIn(ref.indicator, subject)
+  return { value, formula: cluster ? added : 'remainder', inputs: shown, rests: [ref], suppressed }
 }
 
-async function partInputs(opened: Opened, known: Knowledge): Promise<FigureInput[]> {
+async function partInputs(opened: Opened, whole: UnitRow, known: Knowledge): Promise<FigureInput[]> {
   const { context, frame, ref } = opened
   const { regions, rest } = await partsOf(context, frame)
   if (regions.length === 0) return enterpriseInputs(opened)
   const against = ref.indicator === 'above-scale' ? (ref.against ?? ref.region) : null
   const inputs: FigureInput[] = []
-  for (const [region, { subject, total }] of await readCells(context, frame, ref, null, regions)) {
+  const parts = await readCells(context, frame, ref, null, regions)
+  for (const [region, { subject, total }] of parts) {
     if (subject.enterprises === 0) continue
     // Lists are published province by province.
     const here = frame.region === COUNTRY ? await knownIn(context, { ...frame, region }, ref, total, null) : known
     const value = figureOf(ref.indicator, subject, here)
     const part: FigureRef = { ...ref, region, against }
-    inputs.push(figureInput(opened, { role: 'part', name: regionName(context, region), value, ref: part }))
+    const suppressed = hiddenIn(ref.indicator, subject)
+    inputs.push(figureInput(opened, { role: 'part', name: regionName(context, region), value, suppressed, ref: part }))
   }
-  inputs.push(...(await restInputs(opened, rest)))
+  const left = remainder(
+    whole,
+    [...parts.values()].map(({ subject }) => subject),
+  )
+  inputs.push(...(await restInputs(opened, rest, hiddenIn(ref.indicator, left))))
   return inputs.length > 0 ? inputs : enterpriseInputs(opened)
 }
 
 /** 未定位: enterprises of the region that no region below it has. */
-async function restInputs({ context, frame, ref }: Opened, places: string[]): Promise<FigureInput[]> {
+async function restInputs(
+  { context, frame, ref }: Opened,
+  places: string[],
+  suppressed: Suppression | null,
+): Promise<FigureInput[]> {
   if (places.length === 0) return []
   const behind = await countBehind(context, await filterFor(context, frame, ref, places))
   if (behind.enterprises === 0) return []
-  const own = plainInput(ref.indicator, 'part', '未定位到下级地区', behindValue(ref.indicator, behind), '按企业逐家计')
+  const value = suppressed === null ? behindValue(ref.indicator, behind) : null
+  const own = { ...plainInput(ref.indicator, 'part', '未定位到下级地区', value, '按企业逐家计'), suppressed }
   const isOpen = ref.kind === 'chain' || ref.kind === 'node' || ref.kind === 'total'
   return [isOpen ? { ...own, ref: formatRef({ ...ref, kind: 'unlocated' }) } : own]
 }
@@ -115,18 +136,27 @@ async function largestInputs(opened: Opened, limit: number) {
   return others > 0 ? [...inputs, plainInput('revenue', 'rest', `其余 ${others} 家合计`, rest)] : inputs
 }
 
+/** The share of the five largest tells what the others come to: one or two others must not be told. */
+function smallRest({ context, ref }: Opened, { revenue_reporting: reporting }: UnitRow): Suppression | null {
+  const others = reporting - LARGEST
+  const isFew = ref.indicator === 'crn' && others > 0 && others < (context.disclosure?.minCount ?? 0)
+  return isFew ? 'complementary' : null
+}
+
 /** 集中度 over the enterprises that reported: HHI and CR5. */
 export async function marketMaterial(opened: Opened, value: (inputs: Material['inputs']) => string | null) {
   const { ref, frame, context } = opened
   const { subject } = await readCell(context, frame, ref)
-  const inputs =
-    frame.region === COUNTRY || subject.revenue_reporting === 0 ? [] : await largestInputs(opened, MOST_MEASURED)
+  const suppressed = subject.revenue_suppressed ?? smallRest(opened, subject)
+  const isEmpty = frame.region === COUNTRY || subject.revenue_reporting === 0 || suppressed !== null
+  const inputs = isEmpty ? [] : await largestInputs(opened, MOST_MEASURED)
   const note = `只在已报送营业收入的 ${subject.revenue_reporting} 家（共 ${subject.enterprises} 家）之内计算，未报送的会改变结果；仅供参考。`
   const material: Material = {
     value: value(inputs),
     formula: ref.indicator === 'hhi' ? 'hhi' : 'crn',
     inputs,
     rests: [{ ...ref, indicator: 'revenue' }],
+    suppressed,
     note,
     refusal: frame.region === COUNTRY ? '集中度按省、市、县计算' : '没有企业报送营业收入',
   }

@@ -1,5 +1,6 @@
 import type { FigureInput } from '@contract/figures'
 import type { ChainPack } from '@domain/chain/pack'
+import type { Suppression } from '@domain/disclosure/suppression'
 import type { InputRole } from '@domain/figure/figureInput'
 import { formatRef, type FigureIndicator, type FigureRef } from '@domain/figure/figureRef'
 import type { FigureFormula } from '@domain/figure/formulas'
@@ -29,6 +30,8 @@ export interface Material {
   rests: FigureRef[]
   /** What must be said beside the formula. */
   note?: string
+  /** 抑制: why the value is not public; null or absent = it is, or there is none. */
+  suppressed?: Suppression | null
   /** Why there is no value, where the formula itself refuses. */
   refusal?: string
 }
@@ -36,12 +39,15 @@ export interface Material {
 export const regionName = (context: SourceContext, code: string) =>
   code === COUNTRY ? '全国' : context.regions.name(code)
 
-interface Given {
+/** What an input is given with. */
+export interface Given {
   role: InputRole
   name: string
   value: string | number | null
   ref: FigureRef
   note?: string | null
+  /** Why the value is not public; it is then not given. */
+  suppressed?: Suppression | null
   /** False where the card of the reference would answer for another reading. */
   opens?: boolean
 }
@@ -50,15 +56,16 @@ interface Given {
 export function figureInput({ context, principal }: Opened, given: Given): FigureInput {
   const { form, unit } = meaningOf(given.ref.indicator)
   const isSeen = maySee(context, principal, given.ref.region)
+  const suppressed = given.suppressed ?? null
   return {
     role: given.role,
     name: given.name,
-    value: isSeen && given.value !== null ? String(given.value) : null,
+    value: isSeen && suppressed === null && given.value !== null ? String(given.value) : null,
     form,
     unit,
     ref: isSeen && given.opens !== false ? formatRef(given.ref) : null,
     note: given.note ?? null,
-    suppressed: null,
+    suppressed,
     withheld: !isSeen,
   }
 }

@@ -18,17 +18,19 @@ export async function partShareMaterial(opened: Opened): Promise<Material> {
   const whole: FigureRef = { ...part, kind: 'chain', unit: '' }
   const own = (await readCell(context, frame, part)).subject
   const chain = (await readCell(context, frame, whole)).subject
-  const value = (row: UnitRow) => (byRevenue ? revenueOf(row) : row.enterprises)
+  const of = (row: UnitRow) =>
+    byRevenue ? { value: revenueOf(row), suppressed: row.revenue_suppressed } : { value: row.enterprises }
   const measure = byRevenue ? '营业收入' : '企业数'
   return {
-    value: ratioText(value(own), value(chain)),
+    value: ratioText(of(own).value, of(chain).value),
     formula: 'share',
     inputs: [
-      figureInput(opened, { role: 'own', name: `本部分${measure}`, value: value(own), ref: part }),
-      figureInput(opened, { role: 'whole', name: `全链${measure}`, value: value(chain), ref: whole }),
+      figureInput(opened, { role: 'own', name: `本部分${measure}`, ...of(own), ref: part }),
+      figureInput(opened, { role: 'whole', name: `全链${measure}`, ...of(chain), ref: whole }),
     ],
     rests: [part],
-    refusal: own.revenue_suppressed || chain.revenue_suppressed ? '营业收入不公布' : '没有可以计算的数据',
+    suppressed: byRevenue ? (own.revenue_suppressed ?? chain.revenue_suppressed) : null,
+    refusal: '没有可以计算的数据',
   }
 }
 
@@ -40,18 +42,19 @@ export async function concentrationChangeMaterial(opened: Opened): Promise<Mater
   const own = await readCell(context, frame, now)
   const earlier = await readCell(context, await frameOf(context, principal, before), before)
   const change = concentrationChange(earlier, own, null)
-  const value = (rows: typeof own) => concentrationOf(rows).value
+  const of = (rows: typeof own) => concentrationOf(rows)
   return {
     value: change.value,
     formula: 'points',
     inputs: [
-      figureInput(opened, { role: 'now', name: '本期产业集聚度', value: value(own), ref: now }),
-      figureInput(opened, { role: 'before', name: '上年同期产业集聚度', value: value(earlier), ref: before }),
+      figureInput(opened, { role: 'now', name: '本期产业集聚度', ...of(own), ref: now }),
+      figureInput(opened, { role: 'before', name: '上年同期产业集聚度', ...of(earlier), ref: before }),
     ],
     rests: [
       { ...now, indicator: 'revenue' },
       { ...before, indicator: 'revenue' },
     ],
+    suppressed: of(own).suppressed ?? of(earlier).suppressed,
     refusal: change.note,
   }
 }

@@ -4,19 +4,20 @@ import { rankAmong } from '@domain/compare/ranking'
 import type { InputRole } from '@domain/figure/figureInput'
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
 import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
-import { linkRate } from '@domain/indicator/linkRate'
 import type { RegionRows } from './clusterRows'
 import { readClusters } from './clusters'
 import { readCell } from './figureCardCells'
-import { figureInput, regionName, textOf, type Material, type Opened } from './figureCardMaterial'
+import { figureInput, regionName, textOf, type Given, type Material, type Opened } from './figureCardMaterial'
 import { shownOf } from './figureCardCounts'
 import { readOwn, subjectCell } from './figureCardSets'
 import type { UnitRow } from './figures'
 import { invalid } from './failure'
+import { linkRateOf } from './panorama'
 import { asYardstick } from './principal'
 import {
   clusterQuotient,
   growthBetween,
+  hiddenBy,
   isComparable,
   measured,
   quotientAgainst,
@@ -27,6 +28,9 @@ import {
 import { frameOf } from './view'
 
 const revenueOf = (row: UnitRow) => (row.revenue_reporting > 0 ? row.revenue_wan : null)
+
+/** 营业收入 of a row as an input: its value, or why it is not public. */
+const revenueIn = (row: UnitRow) => ({ value: revenueOf(row), suppressed: row.revenue_suppressed })
 
 /** The whole register of the region, of which the figure's subject is a part. */
 function wholeOf(ref: FigureRef): FigureRef {
@@ -50,10 +54,17 @@ export async function concentrationMaterial(opened: Opened): Promise<Material> {
   const revenue = plain(ref, 'revenue')
   const whole = wholeOf(revenue)
   const inputs = [
-    figureInput(opened, { role: 'own', name: '该链（环节）营业收入', value: revenueOf(subject), ref: revenue }),
-    figureInput(opened, { role: 'whole', name: '名录内全部营业收入', value: revenueOf(total), ref: whole }),
+    figureInput(opened, { role: 'own', name: '该链（环节）营业收入', ...revenueIn(subject), ref: revenue }),
+    figureInput(opened, { role: 'whole', name: '名录内全部营业收入', ...revenueIn(total), ref: whole }),
   ]
-  return { value: ratioText(subject.revenue_wan, total.revenue_wan), formula: 'share', inputs, rests: [whole] }
+  const suppressed = subject.revenue_reporting > 0 ? hiddenBy(subject, total) : null
+  return {
+    value: ratioText(subject.revenue_wan, total.revenue_wan),
+    formula: 'share',
+    inputs,
+    rests: [whole],
+    suppressed,
+  }
 }
 
 /** The rows of the figure's subject in the region that it is compared with. */
@@ -73,7 +84,13 @@ export async function quotientMaterial(opened: Opened): Promise<Material> {
   const name = basis === 'revenue' ? '营业收入' : '企业数'
   const [here, yonder] = [cluster?.name ?? regionName(context, ref.region), regionName(context, there.region)]
   const input = (role: InputRole, of: string, row: UnitRow, at: FigureRef) =>
-    figureInput(opened, { role, name: `${of}${name}`, value: textOf(measured(basis, row)), ref: at })
+    figureInput(opened, {
+      role,
+      name: `${of}${name}`,
+      value: textOf(measured(basis, row)),
+      suppressed: basis === 'revenue' ? row.revenue_suppressed : null,
+      ref: at,
+    })
   const quotient = quotientAgainst(own, reference)
   const isRefused = cluster !== null && quotient !== null && clusterQuotient(own, reference) === null
   const formula = 'locationQuotient'
@@ -88,6 +105,7 @@ export async function quotientMaterial(opened: Opened): Promise<Material> {
       input('referenceWhole', `${yonder}名录内全部`, reference.total, wholeOf(there)),
     ],
     rests: [wholeOf(subject), wholeOf(there)],
+    suppressed: basis === 'revenue' ? hiddenBy(own.subject, own.total, reference.subject, reference.total) : null,
     note: `${basis === 'revenue' ? '按营业收入' : '按企业数'}计算。`,
   }
 }
@@ -96,21 +114,22 @@ export async function quotientMaterial(opened: Opened): Promise<Material> {
 export async function shareMaterial(opened: Opened): Promise<Material> {
   const { context, ref, cluster } = opened
   const byRevenue = ref.indicator === 'revenue-share'
-  const of = (row: UnitRow) => (byRevenue ? revenueOf(row) : row.enterprises)
-  const own = of((await readOwn(opened)).subject)
-  const all = of((await readAgainst(opened)).subject)
+  const of = (row: UnitRow) => (byRevenue ? revenueIn(row) : { value: row.enterprises })
+  const own = (await readOwn(opened)).subject
+  const all = (await readAgainst(opened)).subject
   const sum = plain(ref, byRevenue ? 'revenue' : 'enterprises')
   const there = inRegion(opened, sum, ref.against ?? ref.region)
   const name = (of: string) => `${of}${byRevenue ? '营业收入' : '企业数'}`
   const here = cluster?.name ?? regionName(context, ref.region)
   return {
-    value: ratioText(own, all),
+    value: ratioText(of(own).value, of(all).value),
     formula: 'share',
     inputs: [
-      figureInput(opened, { role: 'own', name: name(here), value: own, ref: sum }),
-      figureInput(opened, { role: 'whole', name: name(regionName(context, there.region)), value: all, ref: there }),
+      figureInput(opened, { role: 'own', name: name(here), ...of(own), ref: sum }),
+      figureInput(opened, { role: 'whole', name: name(regionName(context, there.region)), ...of(all), ref: there }),
     ],
     rests: [sum, there],
+    suppressed: byRevenue ? hiddenBy(own, all) : null,
   }
 }
 
@@ -139,17 +158,32 @@ export async function rankMaterial(opened: Opened): Promise<Material> {
   const sum = { ...plain(ref, indicator), against: indicator === 'above-scale' ? asked.region : null }
   const valueOf = (region: ClusterRegion | undefined) =>
     region ? of(region) : indicator === 'enterprises' ? '0' : null
+  const hidden = (region: ClusterRegion | undefined) =>
+    indicator === 'revenue' ? (region?.figures.revenueSuppressed ?? null) : null
   const peers = [...shown].sort((a, b) => Number(of(b) ?? -1) - Number(of(a) ?? -1))
   return {
     value: textOf(rankAmong(valueOf(own), shown.map(of))),
     formula: 'rank',
     inputs: [
-      figureInput(opened, { role: 'own', name: regionName(context, ref.region), value: valueOf(own), ref: sum }),
+      figureInput(opened, {
+        role: 'own',
+        name: regionName(context, ref.region),
+        value: valueOf(own),
+        suppressed: hidden(own),
+        ref: sum,
+      }),
       ...peers.map((peer) =>
-        figureInput(opened, { role: 'peer', name: peer.name, value: of(peer), ref: { ...sum, region: peer.code } }),
+        figureInput(opened, {
+          role: 'peer',
+          name: peer.name,
+          value: of(peer),
+          suppressed: hidden(peer),
+          ref: { ...sum, region: peer.code },
+        }),
       ),
     ],
     rests: [{ ...plain(ref, indicator), region: asked.region }],
+    suppressed: hidden(own),
     note: `同级地区 ${shown.length} 个。`,
     refusal: '本地区没有数或为零，不排位次',
   }
@@ -164,11 +198,11 @@ export async function growthMaterial(opened: Opened): Promise<Material> {
   const earlier = { ...revenue, period: period ?? ref.period }
   const reading = await frameOf(context, principal, earlier)
   const isSameReading = reading.modeKey === frame.modeKey
-  const input = (role: InputRole, name: string, value: string | number | null, at: FigureRef) =>
+  const input = (role: InputRole, name: string, of: Pick<Given, 'value' | 'suppressed'>, at: FigureRef) =>
     figureInput(opened, {
       role,
       name,
-      value,
+      ...of,
       ref: at,
       ...(at.period !== ref.period && !isSameReading && { opens: false, note: '按本期的区划计' }),
     })
@@ -177,20 +211,21 @@ export async function growthMaterial(opened: Opened): Promise<Material> {
     value: growthBetween(before, subject),
     formula: 'growth',
     inputs: [
-      input('now', '本期营业收入', revenueOf(subject), revenue),
-      input('before', '上年同期营业收入', revenueOf(before), earlier),
-      input('nowReporting', '本期报送企业数', subject.revenue_reporting, reporting(revenue)),
-      input('beforeReporting', '上年同期报送企业数', before.revenue_reporting, reporting(earlier)),
+      input('now', '本期营业收入', revenueIn(subject), revenue),
+      input('before', '上年同期营业收入', revenueIn(before), earlier),
+      input('nowReporting', '本期报送企业数', { value: subject.revenue_reporting }, reporting(revenue)),
+      input('beforeReporting', '上年同期报送企业数', { value: before.revenue_reporting }, reporting(earlier)),
     ],
     rests: [revenue, earlier],
+    suppressed: isComparable(before, subject) ? hiddenBy(before, subject) : null,
     refusal: growthRefusal(before, subject),
   }
 }
 
 /** Why two years give no growth. */
 function growthRefusal(before: UnitRow, now: UnitRow): string {
-  if (revenueOf(before) === null) return '没有上年同期的营业收入'
-  if (revenueOf(now) === null) return '没有本期的营业收入'
+  if (before.revenue_reporting === 0) return '没有上年同期的营业收入'
+  if (now.revenue_reporting === 0) return '没有本期的营业收入'
   if (isComparable(before, now)) return '上年同期营业收入不是正数'
   const [earlier, later] = [before.revenue_reporting, now.revenue_reporting]
   return Math.min(earlier, later) < FEWEST_REPORTING
@@ -204,17 +239,17 @@ export async function linkRateMaterial(opened: Opened): Promise<Material> {
   const byRevenue = ref.indicator === 'link-rate-revenue'
   const { subject: all } = await readCell(context, frame, ref)
   const { subject: linked } = await readCell(context, frame, { ...ref, kind: 'linked' })
-  const totals = (row: UnitRow) => ({ enterprises: row.enterprises, revenueWan: revenueOf(row) })
-  const rate = linkRate(totals(all), totals(linked))
+  const rate = linkRateOf(all, linked)
   const whole = plain(ref, byRevenue ? 'revenue' : 'enterprises')
-  const value = (row: UnitRow) => (byRevenue ? revenueOf(row) : row.enterprises)
+  const of = (row: UnitRow) => (byRevenue ? revenueIn(row) : { value: row.enterprises })
   return {
     value: byRevenue ? rate.revenueRatio : rate.ratio,
     formula: 'linkRate',
     inputs: [
-      figureInput(opened, { role: 'own', name: '已挂链企业', value: value(linked), ref: { ...whole, kind: 'linked' } }),
-      figureInput(opened, { role: 'whole', name: '名录企业', value: value(all), ref: whole }),
+      figureInput(opened, { role: 'own', name: '已挂链企业', ...of(linked), ref: { ...whole, kind: 'linked' } }),
+      figureInput(opened, { role: 'whole', name: '名录企业', ...of(all), ref: whole }),
     ],
     rests: [whole],
+    suppressed: byRevenue ? rate.revenueSuppressed : null,
   }
 }

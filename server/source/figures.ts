@@ -12,9 +12,10 @@ export interface UnitRow {
   above_scale: number
   honoured: number
   leaders: number
+  /** null where nobody reported, and where the sum is suppressed. */
   revenue_wan: string | null
   revenue_reporting: number
-  /** Why `revenue_wan` may not leave the server; null = it may. */
+  /** Why `revenue_wan` is not public though reported; null = it is. */
   revenue_suppressed: Suppression | null
 }
 
@@ -33,42 +34,36 @@ export type Units = ReadonlyMap<string, UnitRow>
 
 export const unitOf = (units: Units, kind: string, unit = '') => units.get(`${kind} ${unit}`) ?? NOTHING
 
+/** The figures of a row of aggregates as they leave the database: what is suppressed stays there. */
+export const FIGURE_COLUMNS = sql.raw(`enterprises, stat_known, above_scale, honoured, leaders,
+  (case when revenue_suppressed is null then revenue_wan end)::text, revenue_reporting, revenue_suppressed`)
+
+export type PackedFigures = [number, number, number, number, number, string | null, number, Suppression | null]
+
+export function unitRow(packed: PackedFigures): UnitRow {
+  const [enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting, revenue_suppressed] =
+    packed
+  return {
+    enterprises,
+    stat_known,
+    above_scale,
+    honoured,
+    leaders,
+    revenue_wan,
+    revenue_reporting,
+    revenue_suppressed,
+  }
+}
+
 /** All units of one chain, and the region's totals, in one answer: rows cross the embedded engine's border as one text. */
 export async function readUnits(context: SourceContext, frame: Frame, region: string, chain: string): Promise<Units> {
   const { rows } = await sql<{ units: string | null }>`
-    select json_agg(json_build_array(unit_kind, unit, enterprises, stat_known, above_scale, honoured, leaders,
-      revenue_wan::text, revenue_reporting))::text as units
+    select json_agg(json_build_array(unit_kind, unit, ${FIGURE_COLUMNS}))::text as units
     from aggregate
     where dataset = ${frame.dataset} and mode_key = ${frame.modeKey} and region = ${region}
       and chain in (${chain}, '') and scope = ${frame.scope} and period = ${frame.period}`.execute(context.db)
-  const list = JSON.parse(rows[0]?.units ?? '[]') as [
-    string,
-    string,
-    number,
-    number,
-    number,
-    number,
-    number,
-    string | null,
-    number,
-  ][]
-  return new Map(
-    list.map(
-      ([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
-        `${kind} ${unit}`,
-        {
-          enterprises,
-          stat_known,
-          above_scale,
-          honoured,
-          leaders,
-          revenue_wan,
-          revenue_reporting,
-          revenue_suppressed: null,
-        },
-      ],
-    ),
-  )
+  const list = JSON.parse(rows[0]?.units ?? '[]') as [string, string, ...PackedFigures][]
+  return new Map(list.map(([kind, unit, ...figures]) => [`${kind} ${unit}`, unitRow(figures)]))
 }
 
 /** What is known of the region as a whole decides whether an absent figure is a zero or 未报送. */

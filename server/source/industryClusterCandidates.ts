@@ -9,7 +9,7 @@ import { figuresOf } from './figures'
 import { readSubject, type SubjectRows } from './industryClusterCards'
 import { clusterFrame } from './industryClusters'
 import type { Principal } from './principal'
-import { quotientAgainst } from './regionMeasures'
+import { hiddenBy, quotientAgainst, quotientBasis } from './regionMeasures'
 
 type Query = z.output<typeof CandidateQuery>
 
@@ -45,6 +45,7 @@ function candidate(context: SourceContext, { rows, province, known }: SubjectRow
   const own = rows.get(code) ?? NO_ROWS
   const { enterprises, revenueWan, revenueSuppressed } = figuresOf(own.subject, known)
   const quotient = quotientAgainst(own, province)
+  const byRevenue = quotientBasis(own.subject, province.subject) === 'revenue'
   return {
     quotient: quotient?.value ?? null,
     shown: {
@@ -55,7 +56,7 @@ function candidate(context: SourceContext, { rows, province, known }: SubjectRow
       revenueWan,
       revenueSuppressed,
       quotient: quotient?.text ?? null,
-      quotientSuppressed: null,
+      quotientSuppressed: byRevenue ? hiddenBy(own.subject, own.total, province.subject, province.total) : null,
       suggested: isSuggested(quotient?.value ?? null, enterprises),
     },
   }

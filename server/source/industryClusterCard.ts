@@ -8,6 +8,8 @@ import { figuresOf, type Knowledge, type UnitRow } from './figures'
 import {
   clusterQuotient,
   growthBetween,
+  hiddenBy,
+  isComparable,
   measured,
   quotientAgainst,
   quotientBasis,
@@ -34,33 +36,40 @@ export interface CardInput {
 export function cardOf(input: CardInput): IndustryClusterCard {
   const { frame, cluster, own, province, known, honours, leaders, communities } = input
   const concentration = concentrationIn(frame, own)
+  const quotient = quotientIn(own, province)
   const share = ratioOf(reported(own.subject), reported(province.subject))
   const reporting = own.subject.revenue_reporting
   return {
     cluster,
     figures: figuresOf(own.subject, known),
     concentration,
-    quotient: quotientIn(own, province),
+    quotient,
     growth: growthIn(frame, own),
     share: {
       enterprises: ratioText(own.subject.enterprises, province.subject.enterprises),
       provinceEnterprises: province.subject.enterprises,
       revenue: ratioText(reported(own.subject), reported(province.subject)),
       provinceRevenueWan: reported(province.subject),
-      revenueSuppressed: null,
+      revenueSuppressed: reporting > 0 ? hiddenBy(own.subject, province.subject) : null,
     },
     honours,
     leaders,
     communities,
     stars: clusterStars({
-      revenueShare: { value: share && share.toString(), enterprises: reporting },
+      revenueShare: {
+        value: share && share.toString(),
+        enterprises: reporting,
+        isHidden: hiddenBy(own.subject, province.subject) !== null,
+      },
       quotient: {
         value: quotientAgainst(own, province)?.value ?? null,
         enterprises: quotientEnterprises(own, province),
+        isHidden: quotient.suppressed !== null,
       },
       concentration: {
         value: concentration.fault === null ? ratioOfConcentration(own) : null,
         enterprises: reporting,
+        isHidden: concentration.suppressed !== null,
       },
     }),
   }
@@ -80,12 +89,13 @@ function concentrationIn({ scope }: Frame, { subject, total }: RegionRows): Indu
     denominatorWan,
     denominatorReporting: total.revenue_reporting,
     denominatorScope: scope,
-    suppressed: null,
+    suppressed: subject.revenue_reporting > 0 ? hiddenBy(subject, total) : null,
   }
 }
 
 function quotientIn(own: RegionRows, province: RegionRows): IndustryClusterCard['quotient'] {
   const basis = quotientBasis(own.subject, province.subject)
+  const byRevenue = basis === 'revenue'
   const input = (row: UnitRow) => {
     const value = measured(basis, row)
     return value === null ? null : String(value)
@@ -99,12 +109,13 @@ function quotientIn(own: RegionRows, province: RegionRows): IndustryClusterCard[
     whole: input(own.total),
     referencePart: input(province.subject),
     referenceWhole: input(province.total),
-    suppressed: null,
+    suppressed: byRevenue ? hiddenBy(own.subject, own.total, province.subject, province.total) : null,
   }
 }
 
 function growthIn({ period }: Frame, { subject, before }: RegionRows): IndustryClusterCard['growth'] {
   const value = growthBetween(before, subject)
+  const suppressed = isComparable(before, subject) ? hiddenBy(before, subject) : null
   return {
     value,
     beforePeriod: yearBefore(period),
@@ -112,8 +123,8 @@ function growthIn({ period }: Frame, { subject, before }: RegionRows): IndustryC
     beforeReporting: before.revenue_reporting,
     nowWan: reported(subject),
     nowReporting: subject.revenue_reporting,
-    reason: value === null ? growthGap(before, subject) : null,
-    suppressed: null,
+    reason: value === null && suppressed === null ? growthGap(before, subject) : null,
+    suppressed,
   }
 }
 

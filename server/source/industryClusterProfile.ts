@@ -12,7 +12,7 @@ import { answerFrame, clusterFrame } from './industryClusters'
 import { seatOf } from './industryClusterSeats'
 import { clustersRevision, describeClusters, readStoredCluster } from './industryClusterStore'
 import type { Principal } from './principal'
-import { clusterQuotient, growthBetween } from './regionMeasures'
+import { clusterQuotient, growthBetween, suppressedMeasures } from './regionMeasures'
 
 type Query = z.output<typeof IndustryClusterProfileQuery>
 
@@ -55,7 +55,7 @@ function countyFigures({ rows, province, known }: SubjectRows, code: string) {
     concentration: concentrationOf(own.subject.revenue_wan, own.total.revenue_wan).value,
     quotient: clusterQuotient(own, province)?.text ?? null,
     growth: growthBetween(own.before, own.subject),
-    suppressed: [],
+    suppressed: suppressedMeasures(own, province),
   }
 }
 

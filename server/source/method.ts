@@ -24,9 +24,10 @@ export function methodOf({ view, profile, figures, reference, statKnown }: Metho
   return [
     `口径：${SCOPES[view.scope]}；区划：${MODES[view.mode]}；产业链版本 ${view.edition}。`,
     '企业数按统一社会信用代码去重；一家企业可在多个环节，环节各计一次，分组、阶段和全链合计只计一次，故分项之和可大于合计。',
-    figures.revenueWan === null
+    figures.revenueReporting === 0
       ? `${view.period} 年度营业收入：未报送，圆面积按企业数。`
       : `营业收入为 ${view.period} 期已报送企业之和（${figures.revenueReporting} 家报送）；跨环节企业的收入在各环节均计入。`,
+    '营业收入之和若会暴露单个企业的数据，或可与其他数字相减推出，则不公布；这样的环节，强弱判定改按企业数计算的区位商。',
     strengthRule(profile.strength, statKnown, reference),
     reference ? `区位商以${reference}为参照。` : '区位商：无上级区域数据，未计算。',
     ...(statKnown

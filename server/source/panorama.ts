@@ -19,6 +19,7 @@ import {
 import { readLeaders } from './leaders'
 import { methodOf } from './method'
 import type { Principal } from './principal'
+import { hiddenBy } from './regionMeasures'
 import { frameOf, viewOf, type Frame } from './view'
 
 export interface PanoramaQuery {
@@ -90,7 +91,7 @@ function assemble(pack: ChainPack, material: Material): Omit<Panorama, 'view' | 
     figures: figures('chain', pack.id),
     strengths: countStrengths(nodes),
     completeness: completeness(nodes),
-    linkRate: { ...linkRate(linkTotals(total), linkTotals(linked)), revenueSuppressed: null },
+    linkRate: linkRateOf(total, linked),
     stages: pack.stages.map((stage) => {
       const own = inGroups(pack.groups.filter((group) => group.stage === stage.id).map((group) => group.id))
       return { ...stage, figures: figures('stage', stage.id), strengths: countStrengths(own), nodes: own.length }
@@ -116,15 +117,22 @@ const linkTotals = (row: UnitRow) => ({
   revenueWan: row.revenue_reporting > 0 ? row.revenue_wan : null,
 })
 
+/** 挂链率; by revenue only where both sums are public. */
+export function linkRateOf(total: UnitRow, linked: UnitRow): Panorama['linkRate'] {
+  const rate = linkRate(linkTotals(total), linkTotals(linked))
+  const revenueSuppressed = linked.revenue_suppressed ?? total.revenue_suppressed
+  return { ...rate, revenueRatio: revenueSuppressed === null ? rate.revenueRatio : null, revenueSuppressed }
+}
+
 function panoramaNode(spec: ChainNode, { units, reference, leaders, known, rule }: Material): PanoramaNode {
   const row = unitOf(units, 'node', spec.id)
-  const quotient = reference ? quotientOf(row, spec.id, units, reference.units) : null
+  const quotient = reference ? quotientsOf(row, spec.id, units, reference.units) : null
   const judged = judgeStrength(
     {
       enterprises: row.enterprises,
       aboveScale: aboveScaleOf(row, known),
-      lq: quotient?.value ?? null,
-      lqBasis: quotient?.basis ?? null,
+      lq: quotient?.judged?.value ?? null,
+      lqBasis: quotient?.judged?.basis ?? null,
       localSupplyRatio: null,
     },
     rule,
@@ -139,15 +147,29 @@ function panoramaNode(spec: ChainNode, { units, reference, leaders, known, rule 
     strength: judged.strength,
     decidedBy: judged.decidedBy,
     strengthText: judged.text,
-    locationQuotient: quotient?.text ?? null,
+    locationQuotient: quotient?.shown?.text ?? null,
+    quotientSuppressed: quotient?.suppressed ?? null,
     leaders: leaders.get(spec.id) ?? [],
   }
 }
 
+type Basis = 'revenue' | 'enterprises'
+
 /** By revenue where the node reports any, by number of enterprises otherwise; never one against the other. */
-function quotientOf(row: UnitRow, node: string, units: Units, reference: Units) {
+const basisOf = (row: UnitRow, there: UnitRow): Basis =>
+  row.revenue_reporting > 0 && there.revenue_reporting > 0 ? 'revenue' : 'enterprises'
+
+/** 区位商 as shown, and as 强弱 is judged by: where the sums of revenue are not public, the latter goes by enterprises. */
+function quotientsOf(row: UnitRow, node: string, units: Units, reference: Units) {
   const there = unitOf(reference, 'node', node)
-  const basis = row.revenue_reporting > 0 && there.revenue_reporting > 0 ? 'revenue' : 'enterprises'
+  const basis = basisOf(row, there)
+  const shown = quotientBy(basis, row, there, units, reference)
+  const sums = [row, unitOf(units, 'total'), there, unitOf(reference, 'total')]
+  const suppressed = basis === 'revenue' ? hiddenBy(...sums) : null
+  return { shown, suppressed, judged: shown ?? quotientBy('enterprises', row, there, units, reference) }
+}
+
+function quotientBy(basis: Basis, row: UnitRow, there: UnitRow, units: Units, reference: Units) {
   const measure = (unit: UnitRow) => (basis === 'revenue' ? unit.revenue_wan : unit.enterprises)
   return locationQuotient({
     basis,

@@ -1,3 +1,4 @@
+import type { ClusterRegion } from '@contract/clusters'
 import { FEWEST_REPORTING, growthOf, isComparableReporting } from '@domain/indicator/growth'
 import { locationQuotient, type Quotient, type QuotientBasis } from '@domain/indicator/locationQuotient'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
@@ -39,6 +40,23 @@ export const quotientEnterprises = ({ subject }: RegionRows, reference: RegionRo
 /** 区位商 of a cluster or of a county of it; null also where one or two enterprises would make it. */
 export const clusterQuotient = (own: RegionRows, province: RegionRows): Quotient | null =>
   quotientEnterprises(own, province) < FEWEST_REPORTING ? null : quotientAgainst(own, province)
+
+/** Why what is made of several sums is not public: that of the first of them that is not. */
+export const hiddenBy = (...rows: UnitRow[]) =>
+  rows.find(({ revenue_suppressed }) => revenue_suppressed !== null)?.revenue_suppressed ?? null
+
+type Measure = ClusterRegion['suppressed'][number]
+
+/** Which measures of a region would show a sum that is not public. Where nobody reported there is nothing to suppress. */
+export function suppressedMeasures({ subject, total, before }: RegionRows, reference: RegionRows): Measure[] {
+  const isHidden = (...rows: UnitRow[]) => hiddenBy(...rows) !== null
+  const byRevenue = quotientBasis(subject, reference.subject) === 'revenue'
+  const found: Measure[] = []
+  if (subject.revenue_reporting > 0 && isHidden(subject, total)) found.push('concentration')
+  if (byRevenue && isHidden(subject, total, reference.subject, reference.total)) found.push('quotient')
+  if (isComparable(before, subject) && isHidden(before, subject)) found.push('growth')
+  return found
+}
 
 /** part / whole to four places; null without a whole. */
 export function ratioText(part: string | number | null, whole: string | number | null): string | null {

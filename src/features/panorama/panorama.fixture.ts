@@ -21,6 +21,7 @@ export const panoramaNode = (part: Partial<PanoramaNode> & { id: string; group: 
   decidedBy: 'test',
   strengthText: '',
   locationQuotient: null,
+  quotientSuppressed: null,
   leaders: [],
   ...part,
 })

@@ -43,6 +43,6 @@ export function quotientRef(view: FigureView, { kind, unit }: FigureUnit): strin
 /** A quotient of sums that are not public is not public either. */
 export const quotientShown = ({
   locationQuotient,
-  figures,
-}: Pick<PanoramaNode, 'locationQuotient' | 'figures'>): ShownFigure =>
-  shownDecimal(locationQuotient, 2, '未测算', locationQuotient === null ? figures.revenueSuppressed : null)
+  quotientSuppressed,
+}: Pick<PanoramaNode, 'locationQuotient' | 'quotientSuppressed'>): ShownFigure =>
+  shownDecimal(locationQuotient, 2, '未测算', quotientSuppressed)
