@@ -47,8 +47,8 @@ export interface NodesFact {
 export interface ProblemFacts {
   missing: NodesFact | null
   weak: NodesFact | null
-  /** 强弱 rests on numbers of enterprises, as nobody reported 纳统. */
-  isStrengthEstimated: boolean
+  /** （按企业数推算） where 强弱 rests on numbers of enterprises, as nobody reported 纳统; '' otherwise. */
+  judged: string
   /** 断链: flows whose supplying node is missing here, and the nodes that wait for them. */
   broken: { count: Fact; waiting: string[] } | null
   noLeader: Fact | null

@@ -45,7 +45,7 @@ const NODES = {
 const PROBLEMS: ProblemFacts = {
   missing: NODES,
   weak: { ...NODES, count: fact('3 个环节') },
-  isStrengthEstimated: false,
+  judged: '',
   broken: { count: fact('4 条供应关系'), waiting: ['数控车床', '加工中心', '铣床'] },
   noLeader: null,
   singleLeader: { fact: fact('1 家', '链主'), name: '甲公司' },
@@ -113,9 +113,9 @@ describe('the three sentences', () => {
   })
 
   it('stay sound whatever is missing of the problems and of the advice', () => {
-    for (const facts of subsets(PROBLEMS, ['isStrengthEstimated'])) {
-      for (const isStrengthEstimated of [false, true]) {
-        const said = problemSentence({ ...facts, isStrengthEstimated })
+    for (const facts of subsets(PROBLEMS, ['judged'])) {
+      for (const judged of ['', '（按企业数推算）']) {
+        const said = problemSentence({ ...facts, judged })
         if (said) expectSound(read(said))
       }
     }
@@ -128,7 +128,7 @@ describe('the three sentences', () => {
   it('are not said where there is nothing to say', () => {
     const nothing = subsets(STATUS, ['subject', 'hasEnterprises']).at(-1)
     expect(nothing && statusSentence(nothing)).toBeNull()
-    expect(problemSentence(subsets(PROBLEMS, ['isStrengthEstimated']).at(-1) ?? PROBLEMS)).toBeNull()
+    expect(problemSentence(subsets(PROBLEMS, ['judged']).at(-1) ?? PROBLEMS)).toBeNull()
     expect(adviceSentence(subsets(ADVICE, []).at(-1) ?? ADVICE)).toBeNull()
   })
 

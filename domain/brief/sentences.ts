@@ -48,8 +48,7 @@ function leadingClauses({ leaders, leaderNames, honoured }: StatusFacts): (Claus
 
 /** 问题, one sentence, the structure of the chain before the state of the data. */
 export function problemSentence(facts: ProblemFacts): Piece[] | null {
-  const { missing, weak, broken, noLeader, singleLeader, growth, coverage, stale } = facts
-  const judged = facts.isStrengthEstimated ? '（强弱按企业数推算）' : ''
+  const { missing, weak, judged, broken, noLeader, singleLeader, growth, coverage, stale } = facts
   return sentence([
     [nodesClause('缺', missing, ''), nodesClause('弱', weak, judged)],
     [

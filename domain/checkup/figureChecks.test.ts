@@ -138,6 +138,11 @@ describe('the checkup of figures of regions', () => {
       [],
     ],
     [
+      'two files, one of which tells whole 亿元 only',
+      factsWith({}, [fact('c4', 'gdp', '2024', '60', { batch: 'b2', dataClass: 'department' })]),
+      [],
+    ],
+    [
       'an output below zero',
       factsWith({}, [fact('c1', 'cluster-revenue', '2025', '-4')]),
       ['values red values negative c1 cluster-revenue'],

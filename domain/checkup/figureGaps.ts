@@ -14,10 +14,11 @@ export function missingFigures(sheet: FigureSheet): CheckPart {
       const period = commonPeriod(sheet, children, item.id)
       if (period === null) return []
       asked += 1
-      const absent = children.filter((code) => !sheet.at(code, item.id, period))
+      const owing = sheet.owing(children, item.id, period)
+      const absent = owing.filter((code) => !sheet.at(code, item.id, period))
       const [first] = absent
       if (first === undefined) return []
-      const have = children.length - absent.length
+      const have = owing.length - absent.length
       return [
         finding({
           id: `coverage ${parent} ${item.id} ${period}`,
@@ -28,7 +29,7 @@ export function missingFigures(sheet: FigureSheet): CheckPart {
           regions: regionsOf(absent, sheet.places),
           indicator: indicatorOf(item),
           period,
-          numbers: [plainNumber('应报', String(children.length), '个', 0), plainNumber('已报', String(have), '个', 0)],
+          numbers: [plainNumber('应报', String(owing.length), '个', 0), plainNumber('已报', String(have), '个', 0)],
           why: '同级地区多数已报；缺的不是零，排位、合计和平均都不能含它。',
           remedy: `请${item.owner}补报，或说明不报的原因。`,
           link: toFigures(first),

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { Catalogue, IndicatorEntry } from '../indicator/catalogue'
+import { parsePeriod, periodEnd } from '../period/period'
 import { newestFirst, compareSources, type Rankable } from '../regionFigures/sources'
 
 /** One source of one figure of one region. */
@@ -25,6 +26,8 @@ export interface CheckedPlaces {
   codes: readonly string[]
   childrenOf(code: string): readonly string[]
   nameOf(code: string): string
+  /** Whether there was a region of this code on that day: a county founded later owes nothing. */
+  existed(code: string, day: string): boolean
 }
 
 export interface Cell {
@@ -52,6 +55,8 @@ export class FigureSheet {
     facts: readonly SheetFact[],
     readonly places: CheckedPlaces,
     catalogue: Catalogue,
+    /** `region indicator period` of which a part, merged into the region since, has a figure of its own. */
+    private readonly fragments: ReadonlySet<string> = new Set(),
   ) {
     const groups = new Map<string, Map<string, SheetFact[]>>()
     for (const fact of facts) {
@@ -76,6 +81,18 @@ export class FigureSheet {
 
   at(region: string, indicator: string, period: string): Cell | undefined {
     return this.get(region, indicator)?.cells.find((cell) => cell.period === period)
+  }
+
+  /** Regions that had to have a figure: those of the time, or that have one all the same. */
+  owing(codes: readonly string[], indicator: string, period: string): string[] {
+    const parsed = parsePeriod(period)
+    const day = parsed ? periodEnd(parsed) : '9999-12-31'
+    return codes.filter((code) => this.places.existed(code, day) || this.at(code, indicator, period) !== undefined)
+  }
+
+  /** Whether a part that was merged since stands beside these regions, so that they are not the whole. */
+  isBroken(codes: readonly string[], indicator: string, period: string): boolean {
+    return codes.some((code) => this.fragments.has(`${code} ${indicator} ${period}`))
   }
 
   /** Every indicator that one of these regions has. */

@@ -5,7 +5,7 @@ import { spreadOf, type Spread } from '../regionFigures/sources'
 import { finding, part, plainNumber, type CheckPart, type Finding } from './finding'
 import { batchOf, indicatorOf, toBatch, toFigures } from './figureWords'
 import type { Cell, FigureSheet, Series, SheetFact } from './figureSheet'
-import { SOURCES_RED } from './thresholds'
+import { ROUNDING_HALF, SOURCES_RED } from './thresholds'
 
 /** One source rounds more than the other: no contradiction. */
 const ROUNDING = 0.0005
@@ -16,6 +16,8 @@ function spreadOfSources({ sources }: Cell, decimals: number): Spread | null {
   if (seats.size < 2) return null
   const spread = spreadOf(sources.map(({ value }) => value))
   if (!spread || (spread.ratio !== null && Number(spread.ratio) < ROUNDING)) return null
+  const places = Math.min(...sources.map(({ value }) => new Decimal(value).decimalPlaces()))
+  if (new Decimal(spread.absolute).lte(new Decimal(ROUNDING_HALF).div(new Decimal(10).pow(places)))) return null
   return roundHalfUp(spread.lowest, decimals) === roundHalfUp(spread.highest, decimals) ? null : spread
 }
 
@@ -53,8 +55,10 @@ function sourcesFinding(
     indicator: indicatorOf(item),
     period: cell.period,
     numbers: [
-      ...cell.sources.slice(0, 3).map((source) => plainNumber(labelOf(cell, source), source.value, item.unit, null)),
-      plainNumber('最高最低之差', spread.absolute, item.unit, null),
+      ...cell.sources
+        .slice(0, 3)
+        .map((source) => plainNumber(labelOf(cell, source), source.value, item.unit, item.decimals + 2)),
+      plainNumber('最高最低之差', spread.absolute, item.unit, item.decimals + 2),
     ],
     why: `${count > 1 ? `共 ${count} 个统计期如此。` : ''}同一个数两个单位给得不一样，先显示第一个；会上被问到要说得清用的是哪一个。`,
     remedy: '与两个提供单位核对口径；一个是错的就撤回它的批次，口径不同就在会上并列说明。',

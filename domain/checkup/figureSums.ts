@@ -5,7 +5,7 @@ import { periodWords } from '../period/period'
 import { finding, part, plainNumber, type CheckPart, type Finding, type Severity } from './finding'
 import { cellNumber, indicatorOf, toFigures } from './figureWords'
 import { isAdditive, type Cell, type FigureSheet } from './figureSheet'
-import { MADE_OF, ROUNDING_HALF, TOTAL_NOTE, TOTAL_RED } from './thresholds'
+import { MADE_OF, ROUNDING_HALF, TOTAL_NOISE, TOTAL_NOTE, TOTAL_RED } from './thresholds'
 
 interface Sum {
   whole: Cell
@@ -31,6 +31,7 @@ export function gapOf({ whole, wholes, parts, absent }: Sum): Gap | null {
   if (parts.length === 0 || (absent > 0 && difference.lte(0))) return null
   if (difference.abs().lte(roundingOf({ whole, wholes, parts, absent }))) return null
   const ratio = whole.value.isZero() ? null : difference.abs().div(whole.value.abs())
+  if (ratio?.lt(TOTAL_NOISE)) return null
   const severity = ratio === null || ratio.gt(TOTAL_RED) ? 'red' : ratio.gt(TOTAL_NOTE) ? 'amber' : 'note'
   return { sum, difference, ratio, severity }
 }
@@ -62,10 +63,12 @@ function overRegions(sheet: FigureSheet): CheckPart {
         const parts = children.flatMap((code) => sheet.at(code, item.id, whole.period) ?? [])
         if (parts.length === 0) return []
         compared += 1
-        return mismatch({ whole, wholes: own.cells, parts, absent: children.length - parts.length })
+        const broken = sheet.isBroken(children, item.id, whole.period) ? 1 : 0
+        const absent = sheet.owing(children, item.id, whole.period).length - parts.length + broken
+        return mismatch({ whole, wholes: own.cells, parts, absent })
       })
-      const absent = told[0] ? children.length - told[0].sum.parts.length : 0
-      const partsText = absent > 0 ? `已报的 ${children.length - absent} 个下级之和` : `${children.length} 个下级之和`
+      const { parts = [], absent = 0 } = told[0]?.sum ?? {}
+      const partsText = `${absent > 0 ? '已报的 ' : ''}${parts.length} 个下级之和`
       return sumFinding(sheet, {
         region: parent,
         item,
@@ -118,6 +121,9 @@ const mismatch = (sum: Sum) => {
   return gap ? [{ sum, gap }] : []
 }
 
+/** A difference may lie behind the digits that are shown elsewhere. */
+const MORE_DIGITS = 2
+
 interface Told {
   region: string
   item: IndicatorEntry
@@ -133,6 +139,7 @@ function sumFinding(sheet: FigureSheet, { region, item, told, id, partsText, tit
   const [first] = told
   if (!first) return []
   const { sum, gap } = first
+  const digits = item.decimals + MORE_DIGITS
   const others = told.length > 1 ? `另有 ${told.length - 1} 个统计期也不符。` : ''
   const share = gap.ratio === null ? '' : `，相差 ${roundHalfUp(gap.ratio.times(100), 1)}%`
   return [
@@ -146,9 +153,9 @@ function sumFinding(sheet: FigureSheet, { region, item, told, id, partsText, tit
       indicator: indicatorOf(item),
       period: sum.whole.period,
       numbers: [
-        plainNumber(partsText, gap.sum.toFixed(), item.unit, null),
-        cellNumber('合计', sum.whole, item),
-        plainNumber('相差', gap.difference.toFixed(), item.unit, null),
+        plainNumber(partsText, gap.sum.toFixed(), item.unit, digits),
+        { ...cellNumber('合计', sum.whole, item), decimals: digits },
+        plainNumber('相差', gap.difference.toFixed(), item.unit, digits),
       ],
       why: `${others}${why}`,
       remedy: '核对各下级与合计的来源、口径和发布时间；以统计部门公布数为准，或在会上注明差异原因。',

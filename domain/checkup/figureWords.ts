@@ -21,7 +21,7 @@ export const indicatorOf = ({ id, name }: IndicatorEntry): Finding['indicator'] 
 export function cellNumber(label: string, { value, shown }: Cell, { unit, decimals }: IndicatorEntry): FindingNumber {
   const { region, indicator, period, dataset } = shown
   return {
-    ...plainNumber(label, value.toFixed(), unit, value.decimalPlaces() > decimals ? null : decimals),
+    ...plainNumber(label, value.toFixed(), unit, value.decimalPlaces() > decimals ? decimals + 2 : decimals),
     ref: formatRegionRef({ region, indicator, period, dataset }),
   }
 }

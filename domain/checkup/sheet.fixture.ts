@@ -47,6 +47,7 @@ export const PLACES: CheckedPlaces = {
   root: 'city',
   codes: ['city', ...COUNTIES],
   childrenOf: (code) => (code === 'city' ? COUNTIES : []),
+  existed: () => true,
   nameOf: (code) => (code === 'city' ? '虚构市' : `${code} 县`),
 }
 

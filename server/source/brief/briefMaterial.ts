@@ -12,6 +12,7 @@ import { frameOf, type Frame } from '../view'
 import { choosePlans, type Plans } from './plans'
 
 const HALF_YEAR_DAYS = 183
+const MOST_PARTNERS = 2
 
 /** A region of the province that is strong in a node which is missing or weak here. */
 export interface Partner {
@@ -94,6 +95,7 @@ async function readPartners(context: SourceContext, principal: Principal, { fram
   const province = `${own.slice(0, 2)}0000`
   const partners: Partner[] = []
   for (const node of plans.wanted) {
+    if (partners.length === MOST_PARTNERS) break
     const asked = { region: province, chain, node: node.id, period, scope, mode, dataset, level } as const
     const { regions } = await readClusters(context, asYardstick(principal), asked)
     const able = regions

@@ -48,7 +48,7 @@ it('补链 asks for a strong buyer here, 延链 for a specialised seller, each t
   expect(ids(plans.supplement)).toEqual(['heavy-gap', 'light-gap'])
   expect(ids(plans.extend)).toEqual(['end-gap'])
   expect(plans.strengthen.map(({ id }) => id)).toEqual(['weak-buyer'])
-  expect(plans.wanted.map(({ id }) => id)).toEqual(['heavy-gap', 'end-gap'])
+  expect(plans.wanted.map(({ id }) => id)).toEqual(['heavy-gap', 'light-gap', 'end-gap', 'weak-buyer'])
   expect(plans.broken).toMatchObject({ edges: 3, waiting: [{ id: 'buyer' }, { id: 'weak-buyer' }] })
 })
 

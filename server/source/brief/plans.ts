@@ -10,12 +10,14 @@ export interface Plans {
   extend: { node: PanoramaNode; upstream: PanoramaNode }[]
   /** 强链: present, but below the province's average. */
   strengthen: PanoramaNode[]
-  /** Nodes for which partners are looked for. */
+  /** Nodes for which partners are looked for, in this order. */
   wanted: PanoramaNode[]
   broken: { edges: number; waiting: PanoramaNode[] }
 }
 
 const MOST = 2
+/** What nobody in the province makes has no partner: a few more are asked for. */
+const MOST_ASKED = 6
 /** 区位商 from which a node is more than the province's average. */
 const AVERAGE = 1
 
@@ -52,7 +54,7 @@ export function choosePlans({ nodes, edges }: Pick<Panorama, 'nodes' | 'edges'>)
     supplement: supplement.slice(0, MOST),
     extend: extend.slice(0, MOST),
     strengthen: weak.filter((node) => (quotient(node) ?? AVERAGE) < AVERAGE).slice(0, MOST),
-    wanted: [...missing, ...weak].slice(0, MOST),
+    wanted: [...new Set([...supplement.map(({ node }) => node), ...missing, ...weak])].slice(0, MOST_ASKED),
     broken: { edges: cut.length, waiting: heaviest(waiting) },
   }
 }

@@ -12,7 +12,7 @@ const NAMED = 3
 
 export function problemFacts(material: BriefMaterial, today: string): ProblemFacts {
   const { panorama, plans } = material
-  const { view, figures, nodes } = panorama
+  const { view, figures } = panorama
   const { fact, loose } = citer(view)
   const nodesOf = (list: PanoramaNode[], indicator: 'missing-nodes' | 'weak-nodes', name: string): NodesFact | null =>
     list.length === 0
@@ -26,7 +26,7 @@ export function problemFacts(material: BriefMaterial, today: string): ProblemFac
   return {
     missing: figures.enterprises === 0 ? null : nodesOf(plans.missing, 'missing-nodes', '缺的环节'),
     weak: nodesOf(plans.weak, 'weak-nodes', '弱的环节'),
-    isStrengthEstimated: nodes.some((node) => node.figures.enterprises > 0 && node.figures.aboveScale === null),
+    judged: judgedBy(plans.weak),
     broken:
       broken.edges === 0
         ? null
@@ -43,6 +43,13 @@ export function problemFacts(material: BriefMaterial, today: string): ProblemFac
     stale: staleOf(material, loose, today),
     growth: growthOf(material),
   }
+}
+
+/** Whether 纳统 was reported of these nodes; by counts alone 弱 is an estimate. */
+function judgedBy(nodes: readonly PanoramaNode[]): string {
+  const guessed = nodes.filter(({ figures }) => figures.aboveScale === null).length
+  if (guessed === 0) return ''
+  return guessed === nodes.length ? '（按企业数推算）' : '（其中部分按企业数推算）'
 }
 
 /** A node with its enterprises behind it. */

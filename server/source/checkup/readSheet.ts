@@ -30,6 +30,7 @@ export function placesOf({ regions }: SourceContext, root: string): CheckedPlace
     codes,
     childrenOf: (code) => regions.children(code).map((child) => child.code),
     nameOf: (code) => regions.name(code),
+    existed: (code, day) => regions.get(code, day) !== undefined,
   }
 }
 
@@ -37,7 +38,8 @@ export function placesOf({ regions }: SourceContext, root: string): CheckedPlace
 export async function readSheet(context: SourceContext, dataset: Dataset, places: CheckedPlaces): Promise<FigureSheet> {
   const heirs = new Map<string, string[]>()
   for (const code of places.codes) {
-    for (const recorded of recordedCodes(context.regions, code)) {
+    // A region that kept its code through a change of name is its own predecessor.
+    for (const recorded of new Set(recordedCodes(context.regions, code))) {
       heirs.set(recorded, [...(heirs.get(recorded) ?? []), code])
     }
   }
@@ -48,30 +50,45 @@ export async function readSheet(context: SourceContext, dataset: Dataset, places
       order by period desc, batch_id, row_no, col_no limit ${MOST_FACTS}) f`.execute(context.db)
   const packed = JSON.parse(rows[0]?.facts ?? '[]') as Packed[]
   const batches = await readBatches(context, [...new Set(packed.map((fact) => fact[9]))])
-  const facts = packed.flatMap(([region, recordedOn, indicator, period, value, given, doubt, row, column, batch]) =>
-    (heirs.get(region) ?? [])
-      .filter((heir) => seatOf(context.regions, heir, { region, recorded_on: recordedOn, period }).kind === 'own')
-      .map((heir): SheetFact => {
-        const known = batches.get(batch)
-        return {
-          dataset,
-          region: heir,
-          indicator,
-          period,
-          value,
-          given,
-          doubt,
-          row,
-          column,
-          batch,
-          provider: known?.provider ?? '',
-          fileName: known?.file_name ?? '',
-          dataClass: known?.data_class ?? '',
-          publishedSeq: known?.published_seq ?? 0,
-        }
-      }),
-  )
-  return new FigureSheet(facts, places, INDICATORS)
+  const fragments = new Set<string>()
+  const seats = seatsOf(context)
+  const facts: SheetFact[] = []
+  for (const [region, recordedOn, indicator, period, value, given, doubt, row, column, batch] of packed) {
+    const known = batches.get(batch)
+    for (const heir of heirs.get(region) ?? []) {
+      const seat = seats(heir, region, recordedOn, period)
+      if (seat === 'part') fragments.add(`${heir} ${indicator} ${period}`)
+      if (seat !== 'own') continue
+      facts.push({
+        dataset,
+        region: heir,
+        indicator,
+        period,
+        value,
+        given,
+        doubt,
+        row,
+        column,
+        batch,
+        provider: known?.provider ?? '',
+        fileName: known?.file_name ?? '',
+        dataClass: known?.data_class ?? '',
+        publishedSeq: known?.published_seq ?? 0,
+      })
+    }
+  }
+  return new FigureSheet(facts, places, INDICATORS, fragments)
+}
+
+/** In whose place a recorded figure stands; the same for all figures of a region and a period. */
+function seatsOf({ regions }: SourceContext) {
+  const known = new Map<string, ReturnType<typeof seatOf>['kind']>()
+  return (heir: string, region: string, recordedOn: string, period: string) => {
+    const key = `${heir} ${region} ${recordedOn} ${period}`
+    const seat = known.get(key) ?? seatOf(regions, heir, { region, recorded_on: recordedOn, period }).kind
+    known.set(key, seat)
+    return seat
+  }
 }
 
 async function readBatches(context: SourceContext, ids: readonly string[]) {
