@@ -3,6 +3,7 @@ import { SUPPRESSED_TEXT, SUPPRESSION_WORDS, type Suppression } from '@domain/di
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetSource } from '../sheet/sheetXml'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
 type SheetBody = Pick<SheetSource, 'name' | 'columns' | 'rows'> & { notes?: readonly string[] }
@@ -18,13 +19,13 @@ const LOOKS = `“${SUPPRESSED_TEXT}”：为保护企业数据（${EXPLAINED}�
 
 /** The sheets of a panel, each under the same head, and 口径与来源 behind them. */
 export function analysisWorkbookOf(head: AnalysisHead, { title, unit, sheets }: Titled, exporter: Exporter): Workbook {
-  const { regionName, chainName, nodeName, dataset, periodText, updatedAt, method, footnotes, freshness } = head
+  const { regionName, chainName, nodeName, dataset, periodText, scope, mode, updatedAt, method, footnotes, freshness } = head
   const subject = nodeName ? `${chainName}·${nodeName}` : chainName
   const isDemo = dataset === 'demo'
   const footer = footerOf(exporter)
   const notes = [
     ...(isDemo ? [DEMO_NOTE] : []),
-    `统计期：${periodText}　单位：${unit}　数据截至：${updatedAt ? localMinute(new Date(updatedAt)) : '—'}`,
+    `${stampOf({ period: periodText, scope, mode })}　单位：${unit}　数据截至：${updatedAt ? localMinute(new Date(updatedAt)) : '—'}`,
   ]
   const sources = [...method, LOOKS, ...(freshness ? [`数据新鲜度：${freshness}`] : []), ...footnotes, footer]
   return {

@@ -5,6 +5,7 @@ import { safeFileName } from '../sheet/names'
 import type { SheetColumn, SheetSource } from '../sheet/sheetXml'
 import type { Principal } from '../source/principal'
 import type { Source } from '../source/source'
+import { stampOf } from './stamp'
 import { DEMO_NOTE, footerOf, NOT_PUBLIC, type Workbook } from './workbook'
 
 type Query = Omit<z.output<typeof EnterpriseQuery>, 'cursor' | 'limit'>
@@ -39,7 +40,7 @@ export async function enterprisesWorkbook(source: Source, who: Principal, query:
     title: `${region}企业清单`,
     notes: [
       ...(isDemo ? [DEMO_NOTE] : []),
-      `共 ${first.total} 家　统计期：${first.period ?? '—'}　${who.seesUnits ? '营业收入单位：万元，空白为未报送' : '单个企业的营业收入不向访客公开'}`,
+      `共 ${first.total} 家　${stampOf({ ...query, period: first.period })}　${who.seesUnits ? '营业收入单位：万元，空白为未报送' : '单个企业的营业收入不向访客公开'}`,
     ],
     columns: COLUMNS,
     rows: allRows(source, who, query, first),
