@@ -118,6 +118,11 @@ export const Quadrant = AnalysisHead.extend({
   height: QuadrantHeight,
   level: z.enum(['city', 'county', 'province']).nullable(),
   reference: z.string().nullable().meta({ description: '区位商的参照地区' }),
+  referenceCode: RegionCode.nullable(),
+  shareBasis: z
+    .enum(['revenue', 'enterprises'])
+    .nullable()
+    .meta({ description: '占比按什么算；纵轴不是占比时为 null' }),
   lines: z.object({ x: Line, y: Line.nullable() }),
   estimated: z.string().nullable(),
   items: z.array(QuadrantPoint),

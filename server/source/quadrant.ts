@@ -43,7 +43,15 @@ async function ofRegions(analysis: Analysis, { level, height }: z.output<typeof 
   })
   const whole = height === 'growth' ? rootGrowth(table) : null
   const line = whole === null ? medianLine(draws, height) : { value: whole, text: `${name}该链增速` }
-  return assemble(analysis, { points: 'regions', height, level: area.level, reference: name, draws, line })
+  return assemble(analysis, {
+    points: 'regions',
+    height,
+    level: area.level,
+    reference: { code: area.among, name },
+    whole: table.root.subject,
+    draws,
+    line,
+  })
 }
 
 /** 占比 by revenue; where nobody above reported any, by number of enterprises. */
@@ -91,8 +99,8 @@ async function ofNodes(analysis: Analysis, height: QuadrantHeight): Promise<Quad
   const growth = (chain.revenue_suppressed ?? whole.revenue_suppressed) ? null : growthBetween(whole, chain)
   const line = height === 'growth' && growth !== null ? { value: growth, text: '全链增速' } : medianLine(draws, height)
   const province = context.regions.path(region)[0]
-  const reference = region === COUNTRY || !province || province.code === region ? null : province.name
-  return assemble(analysis, { points: 'nodes', height, level: null, reference, draws, line })
+  const reference = region === COUNTRY || !province || province.code === region ? null : province
+  return assemble(analysis, { points: 'nodes', height, level: null, reference, whole: chain, draws, line })
 }
 
 function nodeQuotient(node: PanoramaNode, { subject, total }: RegionRows): Measure {
@@ -128,20 +136,24 @@ interface Drawn {
   points: Quadrant['points']
   height: QuadrantHeight
   level: Quadrant['level']
-  reference: string | null
+  reference: { code: string; name: string } | null
+  /** What a share is of. */
+  whole: UnitRow
   draws: readonly Draw[]
   line: Line | null
 }
 
-function assemble(analysis: Analysis, { points, height, level, reference, draws, line }: Drawn): Quadrant {
+function assemble(analysis: Analysis, { points, height, level, reference, whole, draws, line }: Drawn): Quadrant {
   const what = points === 'regions' ? '地区' : '环节'
-  const above = reference ?? '上级地区'
+  const above = reference?.name ?? '上级地区'
   return {
     ...headOf(analysis, methodOf(above, what, height, line)),
     points,
     height,
     level,
-    reference,
+    reference: reference?.name ?? null,
+    referenceCode: reference?.code ?? null,
+    shareBasis: height === 'growth' ? null : whole.revenue_reporting > 0 ? 'revenue' : 'enterprises',
     lines: { x: { value: '1', text: `区位商 1：与${above}平均一样专` }, y: line },
     estimated: height === 'growth' ? ESTIMATED : null,
     items: draws.map((draw) => pointOf(draw, line)),

@@ -86,13 +86,11 @@ describeApi('the analysis of indicators', (product) => {
         const said = (code: string) => {
           const region = map.regions.find((own) => own.code === code)
           if (!region) return undefined
-          const { figures } = region
-          const values: Record<string, string | number | null> = {
-            ...figures,
-            ...region,
-            revenue: figures.revenueWan,
-          }
-          return values[indicator] === null ? null : String(values[indicator])
+          const { figures, concentration, quotient, growth } = region
+          const { enterprises, aboveScale, honoured, revenueWan } = figures
+          const values = { enterprises, aboveScale, honoured, revenue: revenueWan, concentration, quotient, growth }
+          const own = values[indicator as 'revenue']
+          return own === null ? null : String(own)
         }
         for (const { code, value } of rows) expect([code, value]).toEqual([code, said(code)])
       },
@@ -224,7 +222,7 @@ describeApi('the analysis of indicators', (product) => {
     'sends %s as a workbook with its 口径',
     async (name) => {
       const { api } = product
-      const path = `/indicators/${name}/export.xlsx?${api.queryOf({ region: QINGDAO, chain: CNC })}`
+      const path = `/indicators/${name}/export.xlsx?${api.queryOf({ region: CHANGCHUN, chain: CNC })}`
       const sheets = await readWorkbook(await (await api.send('GET', path)).blob())
       const text = JSON.stringify(sheets)
       expect(text).toContain('口径与来源')

@@ -1,0 +1,30 @@
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import type { AnalysisHead } from '@contract/analysis'
+import { analysisWorkbookUrl, type AnalysisName } from '@/api/analysis'
+import { failureMessage, type RequestOptions } from '@/api/http'
+import { exportHold } from '@/composables/exportHold'
+import { useLatest } from '@/composables/useLatest'
+import { saveUrl } from '@/lib/saveFile'
+
+/** What a panel asks and shows; the same question in another object is not asked again. */
+export function useAnalysis<Q extends object, T extends AnalysisHead>(
+  name: AnalysisName,
+  question: MaybeRefOrGetter<Q | undefined>,
+  load: (query: Q, options: RequestOptions) => Promise<T>,
+) {
+  const key = computed(() => {
+    const asked = toValue(question)
+    return asked && JSON.stringify(asked)
+  })
+  const query = computed(() => (key.value === undefined ? undefined : (JSON.parse(key.value) as Q)))
+  const { data, error, state, loadedAt, reload } = useLatest(query, load)
+  const failure = computed(() => failureMessage(error.value))
+  const hold = computed(() => exportHold(state.value))
+  /** With the period and the data set of the answer, so that the file says what the screen says. */
+  function saveWorkbook() {
+    const answer = data.value
+    if (!answer || !query.value) return
+    saveUrl(analysisWorkbookUrl(name, { ...query.value, period: answer.period, dataset: answer.dataset }))
+  }
+  return { data, state, failure, loadedAt, reload, hold, saveWorkbook }
+}
