@@ -46,7 +46,7 @@ const PROBLEMS: ProblemFacts = {
   missing: NODES,
   weak: { ...NODES, count: fact('3 个环节') },
   judged: '',
-  broken: { count: fact('4 条供应关系'), waiting: ['数控车床', '加工中心', '铣床'] },
+  broken: { count: fact('4 条上下游流向'), waiting: ['数控车床', '加工中心', '铣床'] },
   noLeader: null,
   singleLeader: { fact: fact('1 家', '链主'), name: '甲公司' },
   coverage: { reporting: fact('60 家'), of: fact('120 家'), share: '50.0%' },
@@ -95,7 +95,7 @@ describe('the three sentences', () => {
         '产业集聚度 8.1%，区位商 1.52（按营业收入，82 家报送，参照辽宁省）；有链主 2 家（甲公司、乙公司），有优质企业 12 家。',
     )
     expect(read(problemSentence(PROBLEMS))).toBe(
-      '缺 5 个环节（数控系统、主轴等），弱 3 个环节（数控系统、主轴等）；4 条供应关系因此在本地断开（影响数控车床、加工中心等）；' +
+      '缺 5 个环节（数控系统、主轴等），弱 3 个环节（数控系统、主轴等）；4 条上下游流向因此在本地断开（影响数控车床、加工中心等）；' +
         '链主只有 1 家（甲公司），带动依赖一家企业；收入增速 1.2%（推算），低于全省的 5.0%（推算）；' +
         '营业收入只有 60 家报送，应报 120 家（50.0%），合计偏低；数据停在2023年。',
     )

@@ -16,7 +16,10 @@ export function agedFigures(sheet: FigureSheet, today: string): CheckPart {
     known.codes.push(region)
     groups.set(key, known)
   })
-  const findings = [...groups].flatMap(([key, { state, text, codes, at }]): Finding[] => {
+  const order = new Map(sheet.places.codes.map((code, at) => [code, at]))
+  const inOrder = (a: string, b: string) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
+  const findings = [...groups].flatMap(([key, { state, text, codes: found, at }]): Finding[] => {
+    const codes = [...found].sort(inOrder)
     const series = sheet.series[at]
     const [first] = codes
     if (!series || first === undefined) return []

@@ -62,12 +62,22 @@ export interface CheckPart {
   found: number
 }
 
-const BASE: Record<Severity, number> = { red: 2000, amber: 1000, note: 0 }
-const MOST_EXTRA = 999
+const BASE: Record<Severity, number> = { red: 20_000, amber: 10_000, note: 0 }
+/** A wrong number is worse than one that is missing, and that worse than an old one, of which all know the year. */
+const PRIORITY: Record<CheckId, number> = {
+  units: 6,
+  totals: 5,
+  values: 4,
+  sources: 3,
+  duplicates: 2,
+  coverage: 1,
+  stale: 0,
+}
+const STEP = 1000
 
-/** Severity first, then how much is concerned (regions, enterprises, per cent). */
-export const weightOf = (severity: Severity, extra: number): number =>
-  BASE[severity] + Math.max(0, Math.min(MOST_EXTRA, extra))
+/** Severity first, then the kind of fault, then how much is concerned (regions, enterprises, per cent). */
+export const weightOf = (severity: Severity, check: CheckId, extra: number): number =>
+  BASE[severity] + PRIORITY[check] * STEP + Math.max(0, Math.min(STEP - 1, extra))
 
 /** The heaviest first; of one weight in the order of the checks, then by id, so that two runs agree. */
 export function byWeight(a: Finding, b: Finding): number {
@@ -87,7 +97,7 @@ export function finding({ extra = 0, ...draft }: Draft): Finding {
     batch: null,
     numbers: [],
     ...draft,
-    weight: weightOf(draft.severity, extra),
+    weight: weightOf(draft.severity, draft.check, extra),
   }
 }
 

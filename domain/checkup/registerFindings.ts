@@ -91,7 +91,8 @@ export function unreportedRevenue({ region, chain, chainName, period, parts }: R
       }),
     )
   }
-  if (silent.length > 0) findings.push(silentFinding(region, chainName, period, silent))
+  // Where nobody at all reported, that has just been said.
+  if (silent.length > 0 && chain.reporting > 0) findings.push(silentFinding(region, chainName, period, silent))
   const items = (chain.enterprises > 0 ? 1 : 0) + asked.length
   return part('coverage', '营业收入（企业）', { items, unit: '个地区' }, findings)
 }

@@ -18,7 +18,7 @@ export function report(parts: readonly CheckPart[]): { checks: CheckReport[]; fi
   const listed = parts.map((part) => ({ part, findings: [...part.findings].sort(byWeight).slice(0, MOST_LISTED) }))
   const checks = CHECKS.map((id): CheckReport => {
     const own = listed.filter(({ part }) => part.check === id)
-    const all = own.flatMap(({ part }) => part.findings)
+    const all = own.flatMap(({ findings }) => findings)
     const found = own.reduce((sum, { part }) => sum + part.found, 0)
     const shown = own.reduce((sum, { findings }) => sum + findings.length, 0)
     const looked = own.some(({ part }) => part.items > 0)

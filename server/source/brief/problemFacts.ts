@@ -32,8 +32,8 @@ export function problemFacts(material: BriefMaterial, today: string): ProblemFac
         ? null
         : {
             count: loose(
-              '断开的供应关系',
-              countWords(broken.edges, '条供应关系'),
+              '断开的上下游流向',
+              countWords(broken.edges, '条上下游流向'),
               '产业链库的产品流向：供方环节为缺，需方环节在本地',
             ),
             waiting: broken.waiting.map(({ name }) => name),
