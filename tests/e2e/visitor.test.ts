@@ -4,7 +4,7 @@ import { startBrowser, visit, type Visit } from '../drivers/browser'
 
 const url = process.env['DEMO_PRODUCT_URL'] ?? ''
 const NODE = 'region=210000&chain=cnc-machine-tools&node=cnc-lathe'
-const MONEY = /\d (亿元|万元)/u
+const MONEY = /\d\s*[亿万]/u
 
 let browser: Browser
 let person: Visit
