@@ -8,8 +8,8 @@ export interface Bubble {
   note: string
   x: number
   y: number
-  /** The area of the bubble is in proportion. */
-  size: number
+  /** The area of the bubble is in proportion; null: 不公布, a lock of no meaning in its size. */
+  size: number | null
   /** Lines of the tooltip. */
   lines: readonly string[]
 }
@@ -39,6 +39,8 @@ export const LINE_EM = 1.35
 const LARGEST_RADIUS = 34
 /** A very small cluster can still be seen and hit. */
 const SMALLEST_RADIUS = 5
+const LOCK = 'path://M2 5.5h1.2V4a2.8 2.8 0 0 1 5.6 0v1.5H10V11H2zM4.6 5.5h2.8V4a1.4 1.4 0 0 0-2.8 0z'
+const LOCK_SIZE = 14
 
 export function radiusOf(size: number, largest: number): number {
   const ratio = largest > 0 ? Math.max(0, size) / largest : 0
@@ -117,13 +119,15 @@ function axes({ x, y }: BubblePicture, look: BubbleLook) {
 
 function bubbleSeries(picture: BubblePicture, look: BubbleLook, sides: readonly LabelSide[]) {
   const { bubbles } = picture
-  const largest = Math.max(0, ...bubbles.map(({ size }) => size))
+  const largest = Math.max(0, ...bubbles.map(({ size }) => size ?? 0))
+  const locked = { symbol: LOCK, itemStyle: { color: look.subText, borderWidth: 0 } }
   return {
     type: 'scatter' as const,
     data: bubbles.map(({ id, x, y, size }, i) => ({
       name: id,
       value: [x, y],
-      symbolSize: 2 * radiusOf(size, largest) * look.scale,
+      symbolSize: (size === null ? LOCK_SIZE : 2 * radiusOf(size, largest)) * look.scale,
+      ...(size === null && locked),
       label: { position: sides[i] ?? 'right' },
     })),
     // Words inherit the opacity, which would otherwise be that of a faint mark.

@@ -18,6 +18,8 @@ const county = (code: string, name: string, suggested: boolean) => ({
   cityName: '沈阳市',
   enterprises: 12,
   revenueWan: null,
+  revenueSuppressed: null,
+  quotientSuppressed: null,
   quotient: '1.50',
   suggested,
 })

@@ -29,6 +29,14 @@ describe('the portfolio of clusters', () => {
     expect(unplaced[2]?.reasons[0]).toBe('区位商为 0')
   })
 
+  it('keeps the place of a cluster whose revenue is not public, and gives it no size', () => {
+    const card = cardFixture('锁', { quotient: '2.00', growth: '0.1', revenueWan: null })
+    const figures = { ...card.figures, revenueSuppressed: 'few' as const }
+    expect(portfolioOf([{ ...card, figures }]).points).toMatchObject([{ revenueWan: null }])
+    const hidden = { ...card, figures, growth: { ...card.growth, value: null, suppressed: 'few' as const } }
+    expect(portfolioOf([hidden]).unplaced[0]?.reasons).toEqual(['增速不公布'])
+  })
+
   it('draws the largest first, so that small ones lie on top', () => {
     const cards = ['10', '1000', '200'].map((revenueWan) =>
       cardFixture(revenueWan, { quotient: '1.5', growth: '0.1', revenueWan }),

@@ -1,11 +1,13 @@
 import type { IndustryClusterCard } from '@contract/industryClusters'
+import { SUPPRESSED_TEXT } from '@domain/disclosure/suppression'
 
 /** 集群组合图: 区位商 → right, 收入增速 → up, 规模 = area. */
 export interface PortfolioPoint {
   card: IndustryClusterCard
   quotient: number
   growth: number
-  revenueWan: number
+  /** null: 不公布; the bubble then has no size of its own. */
+  revenueWan: number | null
   quadrant: QuadrantId
 }
 
@@ -57,29 +59,35 @@ export function portfolioOf(cards: readonly IndustryClusterCard[]): Portfolio {
   for (const card of cards) {
     const { quotient, growth, figures } = card
     const reasons = missingInputs(card)
-    if (reasons.length > 0 || quotient.value === null || growth.value === null || figures.revenueWan === null) {
+    if (reasons.length > 0 || quotient.value === null || growth.value === null) {
       unplaced.push({ card, reasons })
       continue
     }
     const [x, y] = [Number(quotient.value), Number(growth.value)]
-    const revenueWan = Number(figures.revenueWan)
+    const isHidden = figures.revenueSuppressed !== null || figures.revenueWan === null
+    const revenueWan = isHidden ? null : Number(figures.revenueWan)
     points.push({ card, quotient: x, growth: y, revenueWan, quadrant: quadrantOf(x, y) })
   }
   // The largest first, so that small bubbles lie on top and can be hit.
-  points.sort((a, b) => b.revenueWan - a.revenueWan)
+  points.sort((a, b) => (b.revenueWan ?? -1) - (a.revenueWan ?? -1))
   return { points, unplaced, ...axesOf(points) }
 }
 
 function missingInputs({ quotient, growth, figures }: IndustryClusterCard): string[] {
   return [
-    ...(figures.revenueWan === null ? ['缺营业收入'] : []),
-    ...(quotient.value === null
-      ? [quotient.reason ? `区位商无法判断（${quotient.reason}）` : '缺区位商']
-      : Number(quotient.value) <= 0
-        ? ['区位商为 0']
+    ...(figures.revenueWan === null && figures.revenueSuppressed === null ? ['缺营业收入'] : []),
+    ...(quotient.suppressed ? [`区位商${SUPPRESSED_TEXT}`] : quotientGap(quotient)),
+    ...(growth.suppressed
+      ? [`增速${SUPPRESSED_TEXT}`]
+      : growth.value === null
+        ? [`缺增速（${growth.reason ?? '没有上年同期'}）`]
         : []),
-    ...(growth.value === null ? [`缺增速（${growth.reason ?? '没有上年同期'}）`] : []),
   ]
+}
+
+function quotientGap({ value, reason }: IndustryClusterCard['quotient']): string[] {
+  if (value === null) return [reason ? `区位商无法判断（${reason}）` : '缺区位商']
+  return Number(value) <= 0 ? ['区位商为 0'] : []
 }
 
 function axesOf(points: readonly PortfolioPoint[]): Pick<Portfolio, 'quotients' | 'growths' | 'step'> {

@@ -1,61 +1,131 @@
-import type { ClusterCounty, IndustryClusterProfile } from '@contract/industryClusters'
-import type { TableColumn } from '@/components/tableColumn'
-import { countText, decimalText, revenueText, shareText } from '@/lib/format'
-
-const NUMERIC = { numeric: true } as const
-const revenue = (value: string | null) => (value === null ? '未报送' : revenueText(value))
-const counted = (value: number | null, missing: string) => (value === null ? missing : countText(value))
+import type { ClusterCounty, IndustryClusterCard, IndustryClusterProfile } from '@contract/industryClusters'
+import type { FigureIndicator } from '@domain/figure/figureRef'
+import { figureColumn, type FigureColumn } from '@/components/figureColumn'
+import { indicatorOf, shownIndicator, type IndicatorChoice } from '@/features/clusters/clusterIndicators'
+import { placeRef } from '@/features/clusters/clusterRefs'
+import type { ShownFigure } from '@/lib/figureLook'
+import type { FigureView } from '@/lib/figureRefs'
+import { shownCount } from '@/lib/shownFigures'
+import {
+  cardView,
+  clusterRef,
+  shownAboveScale,
+  shownConcentration,
+  shownGrowth,
+  shownHonoured,
+  shownHouses,
+  shownLeaders,
+  shownQuotient,
+  shownSize,
+} from './clusterLooks'
 
 /** Counties of a cluster; the last line is the cluster, their exact sum. */
-export interface CountyRow {
-  id: string
-  code: string | null
-  name: string
-  cityName: string
-  figures: ClusterCounty['figures']
-  concentration: string | null
-  quotient: string | null
-  growth: string | null
+export type CountyRow = { id: string; name: string; cityName: string } & (
+  { county: ClusterCounty; total?: undefined } | { county?: undefined; total: IndustryClusterCard }
+)
+
+type Column = FigureColumn<CountyRow, IndustryClusterProfile>
+
+/** As the map shows a region. */
+const asRegion = (county: ClusterCounty) => ({ ...county, unlocated: false, quotientBasis: null })
+
+/** A ratio that the cluster does not give for a county has no card either: the card would know no such rule. */
+function countyRef(profile: IndustryClusterProfile, { code }: ClusterCounty, indicator: FigureIndicator, look: string) {
+  const isRatio = indicator === 'location-quotient' || indicator === 'concentration'
+  if (isRatio && look === 'missing') return null
+  const { province } = profile
+  return placeRef(cardView(profile, profile.card), province, { code }, indicator)
 }
 
-export const COUNTY_COLUMNS: readonly TableColumn<CountyRow>[] = [
-  { id: 'name', label: '区县', rowHeader: true, text: ({ name }) => name },
-  { id: 'city', label: '所属市', short: true, text: ({ cityName }) => cityName },
-  { ...NUMERIC, id: 'revenue', label: '营业收入', text: ({ figures }) => revenue(figures.revenueWan) },
-  { ...NUMERIC, id: 'enterprises', label: '企业（家）', text: ({ figures }) => countText(figures.enterprises) },
-  { ...NUMERIC, id: 'aboveScale', label: '规上（家）', text: ({ figures }) => counted(figures.aboveScale, '未报送') },
-  { ...NUMERIC, id: 'honoured', label: '优质（家）', text: ({ figures }) => counted(figures.honoured, '未导入') },
-  { ...NUMERIC, id: 'leaders', label: '链主（家）', text: ({ figures }) => counted(figures.leaders, '未导入') },
-  { ...NUMERIC, id: 'concentration', label: '集聚度', text: ({ concentration }) => shareText(concentration) },
-  { ...NUMERIC, id: 'quotient', label: '区位商', text: ({ quotient }) => decimalText(quotient, 2, '未测算') },
-  { ...NUMERIC, id: 'growth', label: '收入增速', text: ({ growth }) => (growth === null ? '缺' : shareText(growth)) },
+function column(
+  id: string,
+  label: string,
+  indicator: FigureIndicator,
+  ofCounty: (county: ClusterCounty) => ShownFigure,
+  ofTotal: (card: IndustryClusterCard) => ShownFigure,
+): Column {
+  const shown = ({ county, total }: CountyRow) => (county ? ofCounty(county) : ofTotal(total))
+  const figure = (row: CountyRow, profile: IndustryClusterProfile) =>
+    row.county
+      ? countyRef(profile, row.county, indicator, shown(row).look)
+      : clusterRef(profile, profile.card, indicator)
+  return {
+    ...figureColumn<CountyRow, IndustryClusterProfile>({ id, label, shown, rank: () => null, figure }),
+    sortable: false,
+  }
+}
+
+const ofMap = (value: IndicatorChoice['value']) => (county: ClusterCounty) =>
+  shownIndicator(indicatorOf(value), asRegion(county))
+
+const words = (id: 'name' | 'cityName', label: string): Column => ({
+  id,
+  label,
+  text: (row) => row[id],
+  rank: () => null,
+  ...(id === 'name' ? { rowHeader: true } : { short: true }),
+})
+
+export const COUNTY_COLUMNS: readonly Column[] = [
+  words('name', '区县'),
+  words('cityName', '所属市'),
+  column('revenue', '营业收入', 'revenue', ofMap('revenue'), shownSize),
+  column('enterprises', '企业（家）', 'enterprises', ({ figures }) => shownCount(figures.enterprises, ''), shownHouses),
+  column(
+    'aboveScale',
+    '规上（家）',
+    'above-scale',
+    ({ figures }) => shownCount(figures.aboveScale, '未报送'),
+    shownAboveScale,
+  ),
+  column('honoured', '优质（家）', 'honoured', ({ figures }) => shownCount(figures.honoured, '未导入'), shownHonoured),
+  column('leaders', '链主（家）', 'leaders', ({ figures }) => shownCount(figures.leaders, '未导入'), shownLeaders),
+  column('concentration', '集聚度', 'concentration', ofMap('concentration'), shownConcentration),
+  column('quotient', '区位商', 'location-quotient', ofMap('quotient'), shownQuotient),
+  column('growth', '收入增速', 'revenue-growth', ofMap('growth'), shownGrowth),
 ]
 
 export function countyRows({ card, counties }: IndustryClusterProfile): CountyRow[] {
-  const rows = counties.map((county) => ({ ...county, id: county.code, cityName: county.cityName ?? '' }))
-  const { figures, concentration, quotient, growth } = card
-  const total: CountyRow = {
-    id: 'total',
-    code: null,
-    name: '集群合计',
-    cityName: '',
-    figures,
-    concentration: concentration.value,
-    quotient: quotient.value,
-    growth: growth.value,
-  }
-  return [...rows, total]
+  const rows = counties.map((county) => ({
+    id: county.code,
+    name: county.name,
+    cityName: county.cityName ?? '',
+    county,
+  }))
+  return [...rows, { id: 'total', name: '集群合计', cityName: '', total: card }]
 }
 
 type TopFirm = IndustryClusterProfile['topEnterprises'][number]
 
-/** `shownUnit` knows whether the viewer may see what one enterprise reported. */
-export const firmColumns = (
-  shownUnit: (revenueWan: string | null) => { text: string },
-): readonly TableColumn<TopFirm>[] => [
-  { id: 'name', label: '企业', rowHeader: true, text: ({ name }) => name },
-  { id: 'code', label: '统一社会信用代码', short: true, text: ({ creditCode }) => creditCode },
-  { id: 'county', label: '区县', short: true, text: ({ countyName }) => countyName },
-  { ...NUMERIC, id: 'revenue', label: '营业收入', text: ({ revenueWan }) => shownUnit(revenueWan).text },
-  { id: 'leader', label: '链主', short: true, text: ({ leader }) => (leader ? '链主' : '') },
+interface UnitRevenue {
+  /** Knows whether the viewer may see what one enterprise reported. */
+  shownUnit: (revenueWan: string | null) => ShownFigure
+  unitRef: (view: FigureView | null, creditCode: string) => string | null
+}
+
+export const firmColumns = ({
+  shownUnit,
+  unitRef,
+}: UnitRevenue): readonly FigureColumn<TopFirm, IndustryClusterProfile>[] => [
+  { id: 'name', label: '企业', rowHeader: true, text: ({ name }) => name, rank: () => null },
+  {
+    id: 'code',
+    label: '统一社会信用代码',
+    short: true,
+    plain: 'code',
+    text: ({ creditCode }) => creditCode,
+    rank: () => null,
+  },
+  { id: 'county', label: '区县', short: true, text: ({ countyName }) => countyName, rank: () => null },
+  {
+    ...figureColumn<TopFirm, IndustryClusterProfile>({
+      id: 'revenue',
+      label: '营业收入',
+      shown: ({ revenueWan }) => shownUnit(revenueWan),
+      rank: () => null,
+      figure: ({ creditCode }, profile) => unitRef(cardView(profile, profile.card), creditCode),
+    }),
+    sortable: false,
+  },
+  { id: 'leader', label: '链主', short: true, text: ({ leader }) => (leader ? '链主' : ''), rank: () => null },
 ]

@@ -1,17 +1,40 @@
 import { CLUSTER_LEVEL_NAMES, type IndustryClusterCard } from '@contract/industryClusters'
-import type { TableColumn, TableSort } from '@/components/tableColumn'
-import { countText, decimalText, revenueText, shareText } from '@/lib/format'
+import type { FigureIndicator } from '@domain/figure/figureRef'
+import { figureColumn, type FigureColumn } from '@/components/figureColumn'
+import type { ShownFigure } from '@/lib/figureLook'
+import {
+  clusterRef,
+  shownAboveScale,
+  shownConcentration,
+  shownGrowth,
+  shownHonoured,
+  shownHouses,
+  shownLeaders,
+  shownQuotient,
+  shownSize,
+  type ClusterFrame,
+} from './clusterLooks'
 import { QUADRANTS, quadrantOf } from './portfolio'
 import { starCount, starSigns } from './starWords'
 
-interface Column extends TableColumn<IndustryClusterCard> {
-  /** What it is sorted by; null sorts last. */
-  key?: (card: IndustryClusterCard) => number | string | null
-}
+type Column = FigureColumn<IndustryClusterCard, ClusterFrame>
 
-const NUMERIC = { numeric: true, sortable: true } as const
 const numberOf = (value: string | null) => (value === null ? null : Number(value))
-const counted = (value: number | null, missing: string) => (value === null ? missing : countText(value))
+
+const figures = (
+  id: string,
+  label: string,
+  indicator: FigureIndicator,
+  shown: (card: IndustryClusterCard) => ShownFigure,
+  rank: (card: IndustryClusterCard) => number | null,
+) =>
+  figureColumn<IndustryClusterCard, ClusterFrame>({
+    id,
+    label,
+    shown,
+    rank,
+    figure: (card, frame) => clusterRef(frame, card, indicator),
+  })
 
 export const REGISTRY_COLUMNS: readonly Column[] = [
   {
@@ -20,81 +43,41 @@ export const REGISTRY_COLUMNS: readonly Column[] = [
     rowHeader: true,
     sortable: true,
     text: ({ cluster }) => cluster.name,
-    key: ({ cluster }) => cluster.name,
+    rank: ({ cluster }) => cluster.name,
   },
   {
     id: 'level',
     label: '级别',
     sortable: true,
     text: ({ cluster }) => CLUSTER_LEVEL_NAMES[cluster.level],
-    key: ({ cluster }) => Object.keys(CLUSTER_LEVEL_NAMES).indexOf(cluster.level),
+    rank: ({ cluster }) => Object.keys(CLUSTER_LEVEL_NAMES).indexOf(cluster.level),
   },
-  { id: 'chain', label: '产业链（环节）', sortable: true, text: subjectName, key: subjectName },
-  { id: 'counties', label: '区县', text: ({ cluster }) => countyNames(cluster.counties) },
+  { id: 'chain', label: '产业链（环节）', sortable: true, plain: 'name', text: subjectName, rank: subjectName },
   {
-    ...NUMERIC,
+    id: 'counties',
+    label: '区县',
+    plain: 'row-count',
+    text: ({ cluster }) => countyNames(cluster.counties),
+    rank: () => null,
+  },
+  {
     id: 'stars',
     label: '星级',
+    numeric: true,
+    sortable: true,
+    plain: 'evidence',
     text: ({ stars }) => starSigns(stars),
-    key: ({ stars }) => starCount(stars),
+    rank: ({ stars }) => starCount(stars),
   },
-  {
-    ...NUMERIC,
-    id: 'revenue',
-    label: '规模',
-    text: ({ figures }) => (figures.revenueWan === null ? '未报送' : revenueText(figures.revenueWan)),
-    key: ({ figures }) => numberOf(figures.revenueWan),
-  },
-  {
-    ...NUMERIC,
-    id: 'enterprises',
-    label: '企业（家）',
-    text: ({ figures }) => countText(figures.enterprises),
-    key: ({ figures }) => figures.enterprises,
-  },
-  {
-    ...NUMERIC,
-    id: 'aboveScale',
-    label: '规上（家）',
-    text: ({ figures }) => counted(figures.aboveScale, '未报送'),
-    key: ({ figures }) => figures.aboveScale,
-  },
-  {
-    ...NUMERIC,
-    id: 'concentration',
-    label: '集聚度',
-    text: ({ concentration }) => (concentration.fault === null ? shareText(concentration.value) : '数据错误'),
-    key: ({ concentration }) => numberOf(concentration.value),
-  },
-  {
-    ...NUMERIC,
-    id: 'quotient',
-    label: '区位商',
-    text: ({ quotient }) => decimalText(quotient.value, 2, '未测算'),
-    key: ({ quotient }) => numberOf(quotient.value),
-  },
-  {
-    ...NUMERIC,
-    id: 'growth',
-    label: '收入增速',
-    text: ({ growth }) => (growth.value === null ? '缺' : shareText(growth.value)),
-    key: ({ growth }) => numberOf(growth.value),
-  },
-  {
-    ...NUMERIC,
-    id: 'honoured',
-    label: '优质（家）',
-    text: ({ honours }) => counted(honours?.total ?? null, '未导入'),
-    key: ({ honours }) => honours?.total ?? null,
-  },
-  {
-    ...NUMERIC,
-    id: 'leaders',
-    label: '链主（家）',
-    text: ({ leaders }) => counted(leaders?.length ?? null, '未导入'),
-    key: ({ leaders }) => leaders?.length ?? null,
-  },
-  { id: 'quadrant', label: '组合图', short: true, text: quadrantName },
+  figures('revenue', '规模', 'revenue', shownSize, ({ figures: { revenueWan } }) => numberOf(revenueWan)),
+  figures('enterprises', '企业（家）', 'enterprises', shownHouses, (card) => card.figures.enterprises),
+  figures('aboveScale', '规上（家）', 'above-scale', shownAboveScale, (card) => card.figures.aboveScale),
+  figures('concentration', '集聚度', 'concentration', shownConcentration, (card) => numberOf(card.concentration.value)),
+  figures('quotient', '区位商', 'location-quotient', shownQuotient, (card) => numberOf(card.quotient.value)),
+  figures('growth', '收入增速', 'revenue-growth', shownGrowth, (card) => numberOf(card.growth.value)),
+  figures('honoured', '优质（家）', 'honoured', shownHonoured, ({ honours }) => honours?.total ?? null),
+  figures('leaders', '链主（家）', 'leaders', shownLeaders, ({ leaders }) => leaders?.length ?? null),
+  { id: 'quadrant', label: '组合图', short: true, text: quadrantName, rank: () => null },
 ]
 
 export function subjectName({ cluster }: IndustryClusterCard): string {
@@ -111,17 +94,4 @@ function quadrantName({ quotient, growth }: IndustryClusterCard): string {
   if (quotient.value === null || growth.value === null) return '不能落点'
   const id = quadrantOf(Number(quotient.value), Number(growth.value))
   return QUADRANTS.find((quadrant) => quadrant.id === id)?.name ?? ''
-}
-
-/** What is not known stands last in either direction; ties by name. */
-export function sortCards(cards: readonly IndustryClusterCard[], sort: TableSort): IndustryClusterCard[] {
-  const key = REGISTRY_COLUMNS.find(({ id }) => id === sort.column)?.key
-  if (!key) return [...cards]
-  const sign = sort.direction === 'ascending' ? 1 : -1
-  return [...cards].sort((a, b) => {
-    const [left, right] = [key(a), key(b)]
-    if (left === null || right === null) return Number(left === null) - Number(right === null)
-    if (typeof left === 'string' && typeof right === 'string') return sign * left.localeCompare(right, 'zh-CN')
-    return left === right ? 0 : left < right ? -sign : sign
-  })
 }
