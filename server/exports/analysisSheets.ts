@@ -19,7 +19,8 @@ const LOOKS = `“${SUPPRESSED_TEXT}”：为保护企业数据（${EXPLAINED}�
 
 /** The sheets of a panel, each under the same head, and 口径与来源 behind them. */
 export function analysisWorkbookOf(head: AnalysisHead, { title, unit, sheets }: Titled, exporter: Exporter): Workbook {
-  const { regionName, chainName, nodeName, dataset, periodText, scope, mode, updatedAt, method, footnotes, freshness } = head
+  const { regionName, chainName, nodeName, dataset, periodText, scope, mode, updatedAt, method, footnotes, freshness } =
+    head
   const subject = nodeName ? `${chainName}·${nodeName}` : chainName
   const isDemo = dataset === 'demo'
   const footer = footerOf(exporter)
