@@ -31,7 +31,7 @@ export async function readBoard(context: SourceContext, principal: Principal, qu
   const before = yearBefore(period)
   const [panorama, series, registers, figures] = await Promise.all([
     readPanorama(context, principal, asked),
-    readChainSeries(context, principal, frame, query.chain, before),
+    readChainSeries(context, frame, query.chain, before),
     registerPeriods(context, dataset, provinceOf(region)),
     readRegionFigures(context, principal, { region, dataset }),
   ])

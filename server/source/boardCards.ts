@@ -65,13 +65,13 @@ export function boardCards(material: Material): BoardCard[] {
     card('leaders', counted(figures.leaders)),
     card('completeness', {
       value: completeness,
-      change: noChange('环节强弱按现有名录判定，没有上年的判定可比'),
+      change: noChange('没有上年判定可比'),
     }),
     card(
       'link-rate',
       {
         value: linkRate.ratio,
-        change: noChange('挂链按现有名录判定，没有上年的判定可比'),
+        change: noChange('没有上年判定可比'),
         coverage: coverageOf({
           reporting: [linkRate.linked, refOf(frame, null, 'enterprises', { kind: 'linked' })],
           total: [linkRate.enterprises, totalRef('enterprises')],

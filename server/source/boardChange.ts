@@ -30,9 +30,9 @@ const given = (change: Change, note: string, ref: string | null): BoardChange =>
 export function revenueChange(before: RegionRows, now: RegionRows, ref: string): BoardChange {
   const [earlier, later] = [revenueOf(before.subject), revenueOf(now.subject)]
   const suppressed = later.suppressed ?? earlier.suppressed
-  if (suppressed) return { ...noChange('本期或上年同期的营业收入不公布'), suppressed }
   const refusal = refusalOf(before, now)
   if (refusal !== null) return noChange(refusal)
+  if (suppressed) return { ...noChange('本期或上年同期的营业收入不公布'), suppressed }
   const change = changeOf(earlier.value, later.value)
   return change === null ? noChange('上年同期营业收入为 0，不计算同比') : given(change, ESTIMATED, ref)
 }
@@ -41,9 +41,9 @@ export function revenueChange(before: RegionRows, now: RegionRows, ref: string):
 export function concentrationChange(before: RegionRows, now: RegionRows, ref: string | null): BoardChange {
   const [earlier, later] = [concentrationOf(before), concentrationOf(now)]
   const suppressed = later.suppressed ?? earlier.suppressed
-  if (suppressed) return { ...noChange('本期或上年同期的营业收入不公布'), suppressed }
   const refusal = refusalOf(before, now)
   if (refusal !== null) return noChange(refusal)
+  if (suppressed) return { ...noChange('本期或上年同期的营业收入不公布'), suppressed }
   const change = fractionPointsOf(earlier.value, later.value)
   return change === null ? noChange('本期或上年同期没有集聚度') : given(change, ESTIMATED, ref)
 }
@@ -61,6 +61,4 @@ function refusalOf({ subject: before }: RegionRows, { subject: now }: RegionRows
 
 /** The register says what is, not what was: a firm that closed last year is not in it. */
 export const countChange = (hasRegisterBefore: boolean): BoardChange =>
-  noChange(
-    hasRegisterBefore ? '家数按现有名录统计，不反映上年以来的进出，不作同比' : '没有上年同期的名录，家数不作同比',
-  )
+  noChange(hasRegisterBefore ? '现有名录不记企业进出，不作同比' : '没有上年名录可比')

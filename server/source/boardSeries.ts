@@ -1,14 +1,14 @@
+import { sql } from 'kysely'
 import type { BoardPoint } from '@contract/board'
 import type { Suppression } from '@domain/disclosure/suppression'
 import { formatRef } from '@domain/figure/figureRef'
 import { seriesOf, type Series } from '@domain/period/series'
-import { NO_ROWS, readRegionRows, subjectOf, type RegionRows } from './clusterRows'
+import { NO_ROWS, type RegionRows } from './clusterRows'
+import { readingsOf } from './compareRows'
 import { provinceOf, type SourceContext } from './context'
-import type { UnitRow } from './figures'
-import { modeKey } from './modeKey'
-import type { Principal } from './principal'
+import { FIGURE_COLUMNS, unitRow, type PackedFigures, type UnitRow } from './figures'
 import { ratioText } from './regionMeasures'
-import { frameOf, periodsIn, type Frame } from './view'
+import { periodsIn, type Frame } from './view'
 
 /** One measured value, or why there is none. */
 export interface Measure {
@@ -24,7 +24,7 @@ export const revenueOf = ({ revenue_wan, revenue_reporting, revenue_suppressed }
 /** 产业集聚度 = revenue of the chain ÷ revenue of everything in the register. */
 export function concentrationOf({ subject, total }: RegionRows): Measure {
   const [own, whole] = [revenueOf(subject), revenueOf(total)]
-  const suppressed = own.suppressed ?? whole.suppressed
+  const suppressed = subject.revenue_reporting > 0 ? (own.suppressed ?? whole.suppressed) : null
   return { value: suppressed === null ? ratioText(own.value, whole.value) : null, suppressed }
 }
 
@@ -33,34 +33,38 @@ export interface ChainSeries extends Series {
   rows: ReadonlyMap<string, RegionRows>
 }
 
-/** Only periods with data are read; every other place of the axis is a gap. */
+/** Only periods with data are read, all in one answer; every other place of the axis is a gap. */
 export async function readChainSeries(
   context: SourceContext,
-  principal: Principal,
   frame: Frame,
   chain: string,
-  alsoBefore: string | null,
+  before: string | null,
 ): Promise<ChainSeries> {
   const available = await periodsIn(context, provinceOf(frame.region), frame.dataset)
   const series = seriesOf(available, frame.period) ?? { kind: 'year' as const, words: '', periods: [frame.period] }
   const known = series.periods.filter((period) => period === frame.period || available.includes(period))
-  const wanted = alsoBefore === null || known.includes(alsoBefore) ? known : [...known, alsoBefore]
-  const read = await Promise.all(
-    wanted.map(async (period): Promise<[string, RegionRows]> => {
-      const there = await frameAt(context, principal, frame, period)
-      const rows = await readRegionRows(context, there, subjectOf(chain, null), null, [frame.region])
-      return [period, rows.get(frame.region) ?? NO_ROWS]
-    }),
-  )
-  return { ...series, rows: new Map(read) }
+  const wanted = new Set([...known, ...(before === null ? [] : [before])])
+  return { ...series, rows: await readPeriods(context, frame, chain, [...wanted]) }
 }
 
-/** Today's divisions read every period alike; those of the time have to be looked up. */
-async function frameAt(context: SourceContext, principal: Principal, frame: Frame, period: string): Promise<Frame> {
-  if (period === frame.period) return frame
-  if (frame.mode === 'current') return { ...frame, period, modeKey: modeKey('current', period) }
-  const { region, scope, mode, dataset } = frame
-  return frameOf(context, principal, { region, scope, mode, dataset, period })
+type Packed = [period: string, kind: string, ...PackedFigures]
+
+/** Rows of the chain and of its region's register, each period in the reading of divisions that serves it. */
+async function readPeriods(context: SourceContext, frame: Frame, chain: string, periods: readonly string[]) {
+  const readings = JSON.stringify(await readingsOf(context, frame, periods))
+  const { rows } = await sql<{ packed: string | null }>`
+    select json_agg(json_build_array(a.period, a.unit_kind, ${FIGURE_COLUMNS}))::text as packed
+    from aggregate a
+    join json_to_recordset(${readings}::json) as k (period text, key text) on k.period = a.period and k.key = a.mode_key
+    where a.dataset = ${frame.dataset} and a.region = ${frame.region} and a.scope = ${frame.scope}
+      and ((a.chain = ${chain} and a.unit_kind = 'chain' and a.unit = ${chain})
+        or (a.chain = '' and a.unit_kind = 'total' and a.unit = ''))`.execute(context.db)
+  const found = new Map<string, RegionRows>(periods.map((period) => [period, { ...NO_ROWS }]))
+  for (const [period, kind, ...figures] of JSON.parse(rows[0]?.packed ?? '[]') as Packed[]) {
+    const own = found.get(period)
+    if (own) own[kind === 'total' ? 'total' : 'subject'] = unitRow(figures)
+  }
+  return found
 }
 
 /** One line of the series; a period nobody reported, or that was never imported, is a gap. */

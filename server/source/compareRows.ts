@@ -65,7 +65,11 @@ export async function readTrendRows(
 }
 
 /** Which key of the aggregates serves each period: its own divisions where they differ from today's. */
-async function readingsOf(context: SourceContext, { dataset, mode }: Setting, periods: readonly string[]) {
+export async function readingsOf(
+  context: SourceContext,
+  { dataset, mode }: Pick<Setting, 'dataset' | 'mode'>,
+  periods: readonly string[],
+) {
   const wanted = periods.map((period) => ({ period, key: modeKey(mode, period) }))
   if (mode === 'current') return wanted
   const { rows } = await sql<{ mode_key: string }>`

@@ -95,7 +95,7 @@ describeApi('the board of indicators', (product) => {
     expect(card(board, 'enterprises')?.change.note).toContain('现有名录')
     const earlier = await read({ period: '2024' })
     expect(card(earlier, 'revenue')?.change).toMatchObject({ text: null, note: '没有上年同期的营业收入' })
-    expect(card(earlier, 'enterprises')?.change.note).toBe('没有上年同期的名录，家数不作同比')
+    expect(card(earlier, 'enterprises')?.change.note).toBe('没有上年名录可比')
   })
 
   it('draws the years it has and leaves the others a gap', async () => {
