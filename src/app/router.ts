@@ -59,6 +59,12 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '区域指标', mirrorsView: true },
   },
   {
+    path: '/indicators/honours',
+    name: 'honours',
+    component: () => import('@/features/indicators/honours/HonoursPage.vue'),
+    meta: { title: '优质企业梯度培育', mirrorsView: true },
+  },
+  {
     path: '/indicators/catalogue',
     name: 'catalogue',
     component: () => import('@/features/indicators/CataloguePage.vue'),

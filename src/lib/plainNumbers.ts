@@ -18,6 +18,7 @@ export const PLAIN_REASONS = {
   evidence: '判定依据的句子：里面的数就是同一处可以点开的那些数',
   definition: '定义、口径、算式和门槛的文字',
   'as-reported': '企业档案里逐批报送的原始记录：同一行写着来源批次',
+  standing: '称号的到期、撤销、期限不明家数：按荣誉名单今天判定，判法写在同一处',
   coordinate: '经纬度和坐标系名称',
   selection: '圈选：范围是手画的，没有编号；算式、范围和名单写在同一处',
 } as const

@@ -6,5 +6,6 @@ export const INDICATOR_PAGES: readonly TabPage[] = [
   { name: 'figures', label: '区域指标' },
   { name: 'brief', label: '一页纸' },
   { name: 'checkup', label: '会前体检' },
+  { name: 'honours', label: '优质企业' },
   { name: 'catalogue', label: '指标目录' },
 ]
