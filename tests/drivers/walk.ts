@@ -128,6 +128,7 @@ export const WALK: Record<string, Stop[]> = {
   checkup: [stop('the checkup', `/indicators/checkup?${view({ region: SHENYANG })}`)],
   brief: [stop('the one-pager', `/indicators/brief?${view({ region: SHENYANG })}`)],
   figures: [stop('the figures of a region', `/indicators/figures?${view({ region: SHENYANG })}`)],
+  honours: [stop('the ladder of honours', `/indicators/honours?${view({ region: SHENYANG })}`)],
   catalogue: [{ ...stop('the catalogue', `/indicators/catalogue?${view({})}`), isPlain: true }],
   intake: [
     {
