@@ -3,9 +3,13 @@ import { nextTick, onBeforeUnmount, onMounted, type ShallowRef } from 'vue'
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])'
 
+/** Dialogs that keep the keyboard inside, the one on top last: a card may open over another dialog. */
+const traps: symbol[] = []
+
 /** Moves focus into `host` while it is mounted and back to where it was afterwards; `keepInside` also traps Tab. */
 export function useFocusTrap(host: Readonly<ShallowRef<HTMLElement | null>>, keepInside: () => boolean) {
   const before = document.activeElement
+  const own = Symbol('focus trap')
 
   const stops = () =>
     Array.from(host.value?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? []).filter(
@@ -13,7 +17,7 @@ export function useFocusTrap(host: Readonly<ShallowRef<HTMLElement | null>>, kee
     )
 
   function onKey(event: KeyboardEvent) {
-    if (event.key !== 'Tab' || !keepInside()) return
+    if (event.key !== 'Tab' || !keepInside() || traps[traps.length - 1] !== own) return
     const list = stops()
     const edge = event.shiftKey ? list[0] : list[list.length - 1]
     const other = event.shiftKey ? list[list.length - 1] : list[0]
@@ -25,12 +29,14 @@ export function useFocusTrap(host: Readonly<ShallowRef<HTMLElement | null>>, kee
 
   onMounted(async () => {
     document.addEventListener('keydown', onKey)
+    if (keepInside()) traps.push(own)
     await nextTick()
     const wanted = host.value?.querySelector<HTMLElement>('[autofocus]')
     ;(wanted ?? host.value)?.focus()
   })
   onBeforeUnmount(() => {
     document.removeEventListener('keydown', onKey)
+    if (traps.includes(own)) traps.splice(traps.indexOf(own), 1)
     if (before instanceof HTMLElement && document.contains(before)) before.focus()
   })
 }
