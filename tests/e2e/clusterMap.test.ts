@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousFindings } from '../drivers/accessibility'
 import { startBrowser, visit, type Visit } from '../drivers/browser'
 import { clusterScreen, countiesOnMap } from '../drivers/clusterScreen'
 import { tableCells } from '../drivers/panoramaScreen'
@@ -60,6 +61,34 @@ describe('with WebGL and without', () => {
       expect([name, /企业数 ([\d,]+) 家/u.exec(tip)?.[1]]).toEqual([name, cells.get(name)?.[2]])
       expect([name, /营业收入 (\S+)/u.exec(tip)?.[1]]).toEqual([name, cells.get(name)?.[4]])
     }
+    await person.leave()
+  })
+})
+
+describe('the table of the map', () => {
+  it('opens each of its numbers by keyboard, 未定位 among them, and comes back to where it was', async () => {
+    const person = await visit(browser, url)
+    const { page } = person
+    await person.open(`/clusters?${VIEW}&show=table`)
+    const { table } = clusterScreen(page)
+    await table.waitFor()
+    const card = page.getByRole('dialog')
+    for (const [row, title] of [
+      [/未定位到县/u, /（未定位到下级地区）数控机床产业链 · 企业数/u],
+      [/合计/u, /^辽宁省数控机床产业链 · 企业数/u],
+    ] as const) {
+      const number = table.getByRole('row', { name: row }).first().locator('[data-figure^="enterprises."]')
+      await number.focus()
+      await page.keyboard.press('Enter')
+      await card.getByRole('heading', { level: 2, name: title }).waitFor()
+      await card.getByRole('button', { name: '重新计算' }).click()
+      await card.getByText(/^✓ 与屏幕上的数一致/u).waitFor()
+      await page.keyboard.press('Escape')
+      await card.waitFor({ state: 'detached' })
+      expect(await number.evaluate((button) => button === document.activeElement)).toBe(true)
+    }
+    expect(await seriousFindings(page)).toEqual([])
+    expect(person.troubles).toEqual([])
     await person.leave()
   })
 })

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Clusters } from '@contract/clusters'
 import type { Peers } from '@contract/compare'
 import { apiOf, CNC, VIEW } from '../drivers/api'
+import { seriousFindings } from '../drivers/accessibility'
 import { startBrowser, visit, type Visit } from '../drivers/browser'
 
 const url = process.env['DEMO_PRODUCT_URL'] ?? ''
 const api = apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const JINZHOU = '210213'
 const TIEXI = '210106'
@@ -129,16 +126,24 @@ describe('the comparison of regions', () => {
     await person.open(COMPARED)
     await compareScreen(page).table.waitFor()
     await page.getByRole('img', { name: /雷达图/u }).waitFor()
-    await page.evaluate(AXE)
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      }),
-    )
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual(
-      [],
-    )
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  it('opens a number and its rank by keyboard, and comes back to it', async () => {
+    const { page } = person
+    await person.open(COMPARED)
+    const { table, dialog } = compareScreen(page)
+    await table.waitFor()
+    const revenue = table.locator('[data-figure^="revenue."]').first()
+    await revenue.focus()
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('heading', { level: 2, name: /金州区数控机床产业链 · 营业收入/u }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await revenue.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('ArrowDown')
+    await table.locator('[data-figure^="revenue-rank."]').first().click()
+    await dialog.getByRole('heading', { level: 2, name: /营业收入位次/u }).waitFor()
   })
 
   it('leaves as a workbook', async () => {
