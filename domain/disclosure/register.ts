@@ -19,8 +19,6 @@ export interface Atom {
   largest: number
   /** -Infinity where only one reported. */
   second: number
-  /** Who has the largest revenue: the one a witness speaks of. */
-  code: string
 }
 
 /** The reporting enterprises of a province in one 统计期, with everything the sums are taken over. */

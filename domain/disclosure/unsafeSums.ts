@@ -1,3 +1,4 @@
+import { nestedUnits } from './nestedUnits'
 import { combination, cellOf, type Combination, type Grid } from './grid'
 import { primaryReason, type DisclosureRule } from './rule'
 import { SCOPES } from './register'
@@ -5,20 +6,11 @@ import type { Suppression } from './suppression'
 import { Tally } from './tally'
 import { BANDS, BANDS_OF } from './unitTree'
 
-/** A sum that must not become known, published or not. */
-export interface UnsafeSum {
-  combination: Combination
-  sum: number
-  /** Those of its two largest enterprises. */
-  atoms: readonly number[]
-  /** Lost with its cheapest cell: the finest come first. */
-  weight: number
-}
-
 export interface Unsafe {
   /** Cells that the rule itself forbids. */
   primary: Map<number, Suppression>
-  sums: UnsafeSum[]
+  /** Sums and differences of sums that must not become known, published or not. */
+  sums: Combination[]
 }
 
 const REGION_STEP = 8
@@ -30,33 +22,46 @@ const UNIT_STEP = 3
  */
 export function* unsafeSums(grid: Grid, rule: DisclosureRule): Generator<void, Unsafe> {
   const found: Unsafe = { primary: new Map(), sums: [] }
-  const bands = BANDS.length
-  const tally = new Tally(grid.tree.parts.length * bands)
+  const tally = new Tally(grid.tree.parts.length * BANDS.length)
   for (let node = 0; node < grid.lattice.nodes.length; node += 1) {
     tallyRegion(grid, node, tally)
     weigh(grid, node, tally)
-    for (let index = 0; index < tally.size; index += 1) {
-      const reason = primaryReason(tally.at(index), rule)
-      if (reason === null) continue
-      const [part, band] = [Math.floor(index / bands), index % bands]
-      const terms = combination(grid, [{ index: node, sign: 1 }], part, band)
-      const [only, ...others] = terms
-      if (only && others.length === 0) found.primary.set(only.cell, reason)
-      addSum(grid, found, terms, tally, index)
-    }
+    inRegion(grid, rule, node, tally, found)
+    yield
+    coincidences(grid, rule, node, found)
     yield
   }
   yield* regionRemainders(grid, rule, found)
-  found.sums.sort((a, b) => a.weight - b.weight)
   return found
 }
 
+function inRegion(grid: Grid, rule: DisclosureRule, node: number, tally: Tally, { primary, sums }: Unsafe) {
+  const bands = BANDS.length
+  for (let index = 0; index < tally.size; index += 1) {
+    if (tally.reporting[index] === 0) continue
+    const reason = primaryReason(tally.at(index), rule)
+    if (reason === null) continue
+    const [part, band] = [Math.floor(index / bands), index % bands]
+    if (part < grid.register.units.length && band < SCOPES) primary.set(cellOf(grid, node, part, band), reason)
+    addSum(grid, sums, combination(grid, [{ index: node, sign: 1 }], part, band))
+  }
+}
+
 /** Cells without anybody are zero to everyone: a difference that they leave simpler is another entry of the list. */
-function addSum(grid: Grid, { sums }: Unsafe, terms: Combination, tally: Tally, at: number) {
-  const held = terms.filter(({ cell }) => (grid.weight[cell] ?? 0) > 0)
+function addSum({ weight }: Grid, sums: Combination[], terms: Combination) {
+  const held = terms.filter(({ cell }) => (weight[cell] ?? 0) > 0)
   if (held.length < terms.length && held.length <= (terms.length > 2 ? 2 : 1)) return
-  const weight = Math.min(...held.map(({ cell }) => grid.weight[cell] ?? 0))
-  sums.push({ combination: held, sum: tally.at(at).sum, atoms: tally.atomsAt(at), weight })
+  sums.push(held)
+}
+
+function coincidences(grid: Grid, rule: DisclosureRule, node: number, { sums }: Unsafe) {
+  const atoms = (grid.lattice.nodes[node]?.places ?? []).flatMap((place) => grid.atomsAt[place] ?? [])
+  for (const { outer, inner, scope, beyond } of nestedUnits(grid.register, atoms))
+    if (primaryReason(beyond, rule) !== null)
+      sums.push([
+        { cell: cellOf(grid, node, outer, scope), sign: 1 },
+        { cell: cellOf(grid, node, inner, scope), sign: -1 },
+      ])
 }
 
 function tallyRegion(grid: Grid, node: number, tally: Tally) {
@@ -68,7 +73,7 @@ function tallyRegion(grid: Grid, node: number, tally: Tally) {
       const atom = register.atoms[index]
       if (!atom) continue
       for (const part of tree.partsOf[atom.unitSet] ?? [])
-        for (const band of BANDS_OF[atom.scope] ?? []) tally.add(part * bands + band, atom, index)
+        for (const band of BANDS_OF[atom.scope] ?? []) tally.add(part * bands + band, atom)
     }
   }
   tree.parts.forEach(({ madeOf }, part) => {
@@ -95,21 +100,19 @@ function weigh(grid: Grid, node: number, tally: Tally) {
 function* regionRemainders(grid: Grid, rule: DisclosureRule, found: Unsafe): Generator<void> {
   const perPlace = grid.register.units.length * SCOPES
   const places = new Tally(grid.register.places.length * perPlace)
-  grid.register.atoms.forEach((atom, index) => {
+  for (const atom of grid.register.atoms) {
     for (const unit of grid.register.unitSets[atom.unitSet] ?? [])
       for (let scope = 0; scope <= atom.scope; scope += 1)
-        places.add(atom.place * perPlace + unit * SCOPES + scope, atom, index)
-  })
+        places.add(atom.place * perPlace + unit * SCOPES + scope, atom)
+  }
   yield
   const tally = new Tally(perPlace)
   for (const { terms, members } of grid.lattice.remainders) {
     tally.clear()
     for (const place of members) for (let at = 0; at < perPlace; at += 1) tally.merge(at, places, place * perPlace + at)
     for (let at = 0; at < perPlace; at += 1)
-      if (primaryReason(tally.at(at), rule) !== null) {
-        const cells = combination(grid, terms, Math.floor(at / SCOPES), at % SCOPES)
-        addSum(grid, found, cells, tally, at)
-      }
+      if (tally.reporting[at] !== 0 && primaryReason(tally.at(at), rule) !== null)
+        addSum(grid, found.sums, combination(grid, terms, Math.floor(at / SCOPES), at % SCOPES))
     yield
   }
 }

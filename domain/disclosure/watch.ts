@@ -3,7 +3,6 @@ import type { Classes } from './candidates'
 import { eachCell, type Combination, type Grid } from './grid'
 import { minus, plus, residues, times } from './modular'
 import { primaryReason, type DisclosureRule } from './rule'
-import type { UnsafeSum } from './unsafeSums'
 
 /**
  * Keeps what a witness taken at random says of every unsafe sum. Where it says zero, every witness does, and the sum
@@ -22,7 +21,7 @@ export class Watch {
   constructor(
     private readonly grid: Grid,
     private readonly classes: Classes,
-    sums: readonly UnsafeSum[],
+    sums: readonly Combination[],
     rule: DisclosureRule,
   ) {
     const random = residues()
@@ -53,8 +52,8 @@ export class Watch {
   }
 
   /** Sums that cut through a class are hidden for good (`alone` is zero on every class) and need no watching. */
-  private enter(sums: readonly UnsafeSum[], totals: Float64Array, alone: Float64Array) {
-    for (const { combination } of sums) {
+  private enter(sums: readonly Combination[], totals: Float64Array, alone: Float64Array) {
+    for (const combination of sums) {
       if (valueOf(combination, alone) !== 0) continue
       const sum = this.values.push(valueOf(combination, totals)) - 1
       for (const { cell, sign } of combination) (this.sumsAt[cell] ??= []).push({ sum, sign })
