@@ -249,15 +249,6 @@ export interface AggregateTable {
   revenue_suppressed: string | null
 }
 
-/** 见证: weights of enterprises that sums must not tell apart, see domain/disclosure. */
-export interface DisclosureGuardTable {
-  dataset: string
-  period: string
-  guard: number
-  credit_code: string
-  weight: number
-}
-
 /** Column mapping remembered per provider and kind. */
 export interface SavedMappingTable {
   provider: string
@@ -283,7 +274,6 @@ export interface Schema {
   chain_unit: ChainUnitTable
   region_map: RegionMapTable
   aggregate: AggregateTable
-  disclosure_guard: DisclosureGuardTable
   industry_cluster: IndustryClusterTable
   industry_cluster_region: IndustryClusterRegionTable
   boundary_set: BoundarySetTable

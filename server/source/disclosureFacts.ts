@@ -6,8 +6,8 @@ import { modeKey } from './modeKey'
 
 type Trx = Transaction<Schema>
 
-/** place, nodes as "chain/node" joined by blanks, scope, reporting, sum, largest, second, code of the largest. */
-type Packed = [string, string, number, number, number, number, number | null, string]
+/** place, nodes as "chain/node" joined by blanks, scope, reporting, sum, largest, second. */
+type Packed = [string, string, number, number, number, number, number | null]
 
 /** Enterprises that reported 营业收入 of a period, folded where no sum tells them apart; amounts in whole 元. */
 async function readAtoms(trx: Trx, dataset: string, period: string): Promise<Packed[]> {
@@ -16,7 +16,7 @@ async function readAtoms(trx: Trx, dataset: string, period: string): Promise<Pac
       select credit_code, string_agg(chain || '/' || node, ' ' order by chain, node) as nodes
       from membership where dataset = ${dataset} group by credit_code),
     firm as (
-      select e.place, coalesce(t.nodes, '') as nodes, e.credit_code, (v.value * 10000)::bigint as revenue,
+      select e.place, coalesce(t.nodes, '') as nodes, (v.value * 10000)::bigint as revenue,
         case when ${INDUSTRIAL} then 2 when e.in_stat_scope then 1 else 0 end as scope
       from enterprise_value v
       join enterprise e on e.dataset = v.dataset and e.credit_code = v.credit_code
@@ -24,10 +24,9 @@ async function readAtoms(trx: Trx, dataset: string, period: string): Promise<Pac
       where v.dataset = ${dataset} and v.indicator = 'revenue' and v.period = ${period}),
     atom as (
       select place, nodes, scope, count(*) as n, sum(revenue) as total,
-        (array_agg(revenue order by revenue desc, credit_code))[1:2] as top,
-        (array_agg(credit_code order by revenue desc, credit_code))[1] as code
+        (array_agg(revenue order by revenue desc))[1:2] as top
       from firm group by place, nodes, scope)
-    select json_agg(json_build_array(place, nodes, scope, n, total, top[1], top[2], code)
+    select json_agg(json_build_array(place, nodes, scope, n, total, top[1], top[2])
       order by place, nodes collate "C", scope)::text as packed from atom`.execute(trx)
   return JSON.parse(rows[0]?.packed ?? '[]') as Packed[]
 }
@@ -118,7 +117,7 @@ function registerOf(
   { units, byNode }: ReturnType<typeof unitsOf>,
 ): Register {
   const [places, sets] = [new Numbering(), new Numbering()]
-  const numbered = atoms.map(([place, nodes, scope, reporting, sum, largest, second, code]) => ({
+  const numbered = atoms.map(([place, nodes, scope, reporting, sum, largest, second]) => ({
     place: places.of(place),
     unitSet: sets.of(nodes),
     scope,
@@ -126,7 +125,6 @@ function registerOf(
     sum,
     largest,
     second: second ?? -Infinity,
-    code,
   }))
   const unitSets = sets.names.map((nodes) => {
     if (nodes === '') return [TOTAL]

@@ -8,6 +8,7 @@ import { conditions, filterOf, type EnterpriseFilter } from './enterpriseFilter'
 import { figuresOf, knowledgeOf, NOTHING, readUnits, unitOf, type Knowledge, type UnitRow } from './figures'
 import { validOn } from './honours'
 import type { Principal } from './principal'
+import { suppressSelection } from './selectionDisclosure'
 import { frameOf } from './view'
 
 type Query = z.output<typeof SelectionQuery>
@@ -20,16 +21,18 @@ export async function readSelection(context: SourceContext, principal: Principal
   const frame = await frameOf(context, principal, query)
   const pack = await requirePack(context, query.chain)
   const filter = await filterOf(context, frame, { ...query, sort: 'code', limit: 1 })
-  const sums = await sumsOf(context, filter)
+  const counted = await sumsOf(context, filter)
+  const touched = await touchedPlaces(context, filter, counted)
+  const places = [...new Set(touched.map(({ place }) => place))]
+  const sums = await suppressSelection(context, principal, filter, places, counted)
   const total = unitOf(await readUnits(context, frame, frame.region, pack.id), 'total')
   const known = await knowledgeOf(context, frame, pack.id, total)
   const whole = sums.get('all ') ?? NOTHING
-  // 单户披露: sums of fewer than three enterprises are withheld here and nowhere else, once that rule is in force.
   const figures = figuresOf(whole, known)
   return {
     enterprises: whole.enterprises,
     figures,
-    ...(await counties(context, filter, sums)),
+    ...(await counties(context, filter, sums, touched)),
     topNodes: topNodes(pack, sums, known),
     crs: filter.area?.crs ?? 'CGCS2000',
     dataset: frame.dataset,
@@ -42,6 +45,7 @@ export async function readSelection(context: SourceContext, principal: Principal
 const METHOD = [
   '圈选只计有坐标的企业，按企业登记的坐标判断，恰在边上的算在内；坐标先换算到 2000 国家大地坐标系再判断。',
   '没有坐标的企业无法判断是否在圈内，不计入，另列家数。',
+  '圈内或所涉地区圈外剩余的报送企业太少，或一两家占了绝大部分的，营业收入不公布；对访客一律不公布圈选的营业收入。',
 ]
 
 type Packed = [string, string, number, number, number, number, number, string | null, number]
@@ -105,16 +109,27 @@ function topNodes(pack: ChainPack, sums: ReadonlyMap<string, UnitRow>, known: Kn
     .slice(0, TOP_NODES)
 }
 
-/** 涉及的县（市、区）, and who in them has no coordinates. */
-async function counties(context: SourceContext, filter: EnterpriseFilter, sums: ReadonlyMap<string, UnitRow>) {
-  const shown = [...sums].flatMap(([key, row]) =>
+const shownPlaces = (sums: ReadonlyMap<string, UnitRow>) =>
+  [...sums].flatMap(([key, row]) =>
     key.startsWith('place ') ? [{ place: key.slice(6), enterprises: row.enterprises }] : [],
   )
-  const touched = await placesOfCounties(
-    context,
-    filter,
-    shown.map(({ place }) => place),
-  )
+
+/** Places of the counties that anyone selected is in. */
+async function touchedPlaces(context: SourceContext, filter: EnterpriseFilter, sums: ReadonlyMap<string, UnitRow>) {
+  const places = shownPlaces(sums).map(({ place }) => place)
+  const found = await placesOfCounties(context, filter, places)
+  const known = new Set(found.map(({ place }) => place))
+  return [...found, ...places.flatMap((place) => (known.has(place) ? [] : [{ place, county: place }]))]
+}
+
+/** 涉及的县（市、区）, and who in them has no coordinates. */
+async function counties(
+  context: SourceContext,
+  filter: EnterpriseFilter,
+  sums: ReadonlyMap<string, UnitRow>,
+  touched: readonly { place: string; county: string }[],
+) {
+  const shown = shownPlaces(sums)
   const countyOf = new Map(touched.map(({ place, county }) => [place, county]))
   const counts = new Map<string, number>()
   for (const { place, enterprises } of shown) {
@@ -125,7 +140,7 @@ async function counties(context: SourceContext, filter: EnterpriseFilter, sums: 
     byCounty: [...counts]
       .map(([code, enterprises]) => ({ code, name: nameOf(context, code, [...counts.keys()]), enterprises }))
       .sort((a, b) => b.enterprises - a.enterprises || (a.code < b.code ? -1 : 1)),
-    notPlaced: await withoutPoint(context, filter, [...new Set([...shown, ...touched].map(({ place }) => place))]),
+    notPlaced: await withoutPoint(context, filter, [...new Set(touched.map(({ place }) => place))]),
   }
 }
 
