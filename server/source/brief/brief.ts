@@ -15,7 +15,7 @@ import { statusFacts } from './statusFacts'
 const LISTED_NODES = 8
 const LABELS = { status: '现状', problems: '问题', advice: '建议' } as const
 const RULE =
-  '建议按强链、补链、延链判定：环节在本地但区位商低于全省平均的为强链对象；环节缺、下游环节在本地为强的为补链对象；环节缺、上游环节区位商大于 1 的为延链对象。对接地区在省内挑选：该环节企业（有纳统情况时按规上）不少于 3 家且区位商不低于 1，同市的在前。'
+  '建议按强链、补链、延链判定：环节在本地但区位商低于全省平均的为强链对象；环节缺、下游环节在本地为强的为补链对象；环节缺、上游环节区位商大于 1 的为延链对象。对接地区在省内挑选：该环节企业（有纳统情况时按规上）不少于 3 家，区位商能给出时不低于 1，同市的在前。'
 const SILENT = '缺数、不公布或只有推算的数不写进句子，表中照样列出。'
 
 /** 县情一页纸: three sentences out of the numbers, each with where it comes from. */
@@ -35,7 +35,7 @@ export async function readBrief(
   const { sentences, citations } = numbered(written.map(({ pieces }) => pieces))
   return {
     view,
-    title: `${view.regionName}${view.chainName}产业链`,
+    title: `${material.place}${view.chainName}产业链`,
     period: view.period,
     sentences: written.map(({ id }, at) => ({ id, label: LABELS[id], segments: sentences[at] ?? [] })),
     citations: citations.map((citation, at) => ({ mark: at + 1, ...citation })),

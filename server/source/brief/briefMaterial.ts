@@ -23,6 +23,8 @@ export interface Partner {
 
 export interface BriefMaterial {
   frame: Frame
+  /** With the city of a county: some names occur twice. */
+  place: string
   panorama: Panorama
   plans: Plans
   /** The province and the region's sisters in it; null for a province. */
@@ -47,6 +49,7 @@ export async function readMaterial(
   const plans = choosePlans(panorama)
   return {
     frame,
+    place: fullName(context, frame.region),
     panorama,
     plans,
     province,
@@ -109,9 +112,9 @@ async function readPartners(context: SourceContext, principal: Principal, { fram
   return partners
 }
 
-/** Three enterprises and more than its share of them: what 强 asks for in the published rule. */
+/** Three enterprises and, where it can be told, its share of them: what 强 asks for in the published rule. */
 const isStrong = ({ figures, quotient }: ClusterRegion) =>
-  (figures.aboveScale ?? figures.enterprises) >= 3 && quotient !== null && Number(quotient) >= 1
+  (figures.aboveScale ?? figures.enterprises) >= 3 && (quotient === null || Number(quotient) >= 1)
 
 const nearness = (own: string, { code }: ClusterRegion) => (code.slice(0, 4) === own.slice(0, 4) ? 0 : 1)
 const sizeOf = ({ figures }: ClusterRegion) => (figures.aboveScale ?? 0) * 1000 + figures.enterprises

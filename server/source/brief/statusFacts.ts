@@ -22,7 +22,7 @@ export function statusFacts(material: BriefMaterial): StatusFacts {
       : fact({ name, indicator, text: countWords(value, HOME) })
   const leaders = [...new Set(panorama.nodes.flatMap(({ leaders: list }) => list.map(({ name }) => name)))]
   return {
-    subject: `${periodWords(view.period)}${view.regionName}${view.chainName}产业链`,
+    subject: `${periodWords(view.period)}${material.place}${view.chainName}产业链`,
     hasEnterprises: figures.enterprises > 0,
     enterprises: count('企业数', 'enterprises', figures.enterprises),
     aboveScale: count('规上企业', 'above-scale', figures.aboveScale),
