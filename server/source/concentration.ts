@@ -39,7 +39,7 @@ export async function readConcentration(
     byEnterprise: enterprisePart(own, market),
     byRegion: await regionShares(analysis),
     density: densityPart(own, market, known),
-    supply: localSupply(await readSupply(context, frame, pack.id), leaders),
+    supply: localSupply(await readSupply(context, frame, pack.id), leaders, context.disclosure),
     bandNote: BAND_NOTE,
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalSupply } from '@contract/analysisParts'
-import { DEFAULT_RULE, primaryReason } from '@domain/disclosure/rule'
+import { primaryReason, type DisclosureRule } from '@domain/disclosure/rule'
 import type { Suppression } from '@domain/disclosure/suppression'
 import { localSupplyRate, SUPPLY_ZONES, supplyOf, type Purchase, type SupplyRing } from '@domain/indicator/localSupply'
 import type { SourceContext } from './context'
@@ -60,19 +60,24 @@ function ringOf({ regions }: SourceContext, buyer: string, seller: string | null
 }
 
 /** Purchases of one or two 链主 are data of single enterprises: their amounts stay inside, their numbers do not. */
-export function amountSuppression(purchases: readonly Purchase[]): Suppression | null {
+export function amountSuppression(purchases: readonly Purchase[], rule: DisclosureRule | null): Suppression | null {
+  if (rule === null) return null
   const yuan = new Map<string, number>()
   for (const { leader, amount } of purchases) {
     if (amount !== null) yuan.set(leader, (yuan.get(leader) ?? 0) + Math.round(Number(amount) * 10_000))
   }
   const [largest = -Infinity, second = -Infinity] = [...yuan.values()].sort((a, b) => b - a)
   const sum = [...yuan.values()].reduce((total, value) => total + value, 0)
-  return primaryReason({ reporting: yuan.size, sum, largest, second }, DEFAULT_RULE)
+  return primaryReason({ reporting: yuan.size, sum, largest, second }, rule)
 }
 
-export function localSupply({ year, purchases, leaders }: SupplyReading, leadersAll: number | null): LocalSupply {
+export function localSupply(
+  { year, purchases, leaders }: SupplyReading,
+  leadersAll: number | null,
+  rule: DisclosureRule | null,
+): LocalSupply {
   const supply = supplyOf(purchases)
-  const amountSuppressed = amountSuppression(purchases)
+  const amountSuppressed = amountSuppression(purchases, rule)
   const amounts = amountSuppressed ? null : supply.amounts
   return {
     year,

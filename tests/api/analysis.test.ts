@@ -3,8 +3,9 @@ import type { Quadrant, Ranking } from '@contract/analysis'
 import type { Concentration, ShiftShare, ShiftShareRow } from '@contract/analysisParts'
 import type { Clusters } from '@contract/clusters'
 import { CNC, LIAONING } from '../drivers/api'
-import { describeApi } from '../drivers/eachHost'
-import { appAs } from '../drivers/hosts'
+import { DEFAULT_RULE } from '@domain/disclosure/rule'
+import { describeApi, type Product } from '../drivers/eachHost'
+import { appAs, HOST_KINDS } from '../drivers/hosts'
 import { jilinFirms, registerOfYear, shandongFirms, shiftShareFirms } from '../fixtures/analysisRegisters'
 import { readWorkbook } from '../fixtures/readWorkbook'
 import { csv } from '../fixtures/registers'
@@ -19,7 +20,7 @@ const NANGUAN = '220102'
 const partsOf = ({ growth, mix, competitive, change }: ShiftShareRow) =>
   [growth, mix, competitive, change].map((part) => (part === null ? null : Number(part)))
 
-describeApi('the analysis of indicators', (product) => {
+const suite = (product: Product) => {
   beforeAll(async () => {
     const { api } = product
     await api.importFile(registerOfYear(shiftShareFirms('before'), '2024'), { period: '2024', fileName: '2024.csv' })
@@ -241,4 +242,6 @@ describeApi('the analysis of indicators', (product) => {
       expect((await api.send('GET', path, undefined, { 'if-none-match': tag })).status).toBe(304)
     }
   })
-})
+}
+
+describeApi('the analysis of indicators', suite, HOST_KINDS, { disclosure: DEFAULT_RULE })
