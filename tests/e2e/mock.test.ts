@@ -39,6 +39,11 @@ it(
     await screen.drawn()
     await screen.title.waitFor()
     expect(await screen.demoBand.count()).toBe(0)
+
+    await page.getByRole('button', { name: '访客模式', exact: true }).click()
+    await page.getByRole('button', { name: '离开访客模式' }).waitFor()
+    const session = await page.evaluate(async () => (await fetch('/api/v1/session')).json())
+    expect(session).toEqual({ audience: 'visitor', canLeave: true })
     expect(person.troubles).toEqual([])
     await person.leave()
   },
