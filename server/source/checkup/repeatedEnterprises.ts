@@ -33,7 +33,7 @@ export async function readTwoPlaces(context: SourceContext, walk: Walk) {
     .where('kind', '=', 'register')
     .where('status', '=', 'published')
     .execute()
-  if (older.length < 2) return { looked: 0, pairs: [], note: '只有一份名录' }
+  if (older.length < 2) return { looked: 0, pairs: [], note: older.length === 1 ? '只有一份名录' : null }
   const { rows } = await sql<{ one: string; other: string; count: number; code: string; name: string; batch: string }>`
     select e.county_found as one, r.county_found as other, count(distinct e.credit_code)::int as count,
       min(e.credit_code) as code, min(e.name) as name, min(r.batch_id) as batch
