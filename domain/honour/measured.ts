@@ -84,16 +84,15 @@ const passes = (value: Decimal, at: Measure['at'], asked: Decimal.Value) =>
 const unitOf = ({ input, per }: Measure) => (per === undefined ? HONOUR_INPUTS[input].unit : '%')
 
 const DIGITS = 2
+const WHOLE_UNITS = new Set<string>(['年', '项', '分'])
 
 /** Two decimals, and never rounded across the threshold: 2.999 % is not 3.00 %. */
 function shown(value: Decimal, measure: Measure): string {
   const rounded = value.toDecimalPlaces(DIGITS, Decimal.ROUND_HALF_UP)
   const crosses = passes(rounded, measure.at, measure.value) !== passes(value, measure.at, measure.value)
   const unit = unitOf(measure)
-  const text = (crosses ? value.toDecimalPlaces(6, Decimal.ROUND_DOWN) : rounded).toFixed()
-  return unit === '年' || unit === '项'
-    ? `${text} ${unit}`
-    : `${text.includes('.') || unit === '分' ? text : rounded.toFixed(DIGITS)} ${unit}`
+  const fixed = WHOLE_UNITS.has(unit) ? rounded.toFixed() : rounded.toFixed(DIGITS)
+  return `${crosses ? value.toDecimalPlaces(6, Decimal.ROUND_DOWN).toFixed() : fixed} ${unit}`
 }
 
 function words(measure: Measure): string {

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Dataset } from '@contract/common'
 import type { EnterpriseDetail, OverrideRequest } from '@contract/enterprises'
 import type { Crs } from '@domain/geo/crs'
+import { HONOUR_INPUT_IDS, HONOUR_INPUTS } from '@domain/honour/inputs'
 import type { Schema } from '@server/db/schema'
 import { activePacks } from './chainEditions'
 import { requireRegion, todayOf, type SourceContext } from './context'
@@ -20,6 +21,12 @@ const INDICATOR_NAMES: Record<string, string> = {
   output: '工业总产值',
   employees: '从业人员期末人数',
   energy: '综合能源消费量',
+}
+
+/** Columns that only the pre-screening asks for. */
+function inputName(id: string): string {
+  const input = HONOUR_INPUT_IDS.find((known) => known === id)
+  return input ? HONOUR_INPUTS[input].label : id
 }
 
 /** 企业档案: what is known of one enterprise, from which batch, and why it stands where it stands. */
@@ -114,7 +121,7 @@ async function factsOf(context: SourceContext, dataset: Dataset, code: string): 
     order by f.indicator, f.period desc, b.published_seq desc`.execute(context.db)
   return rows.map(({ data_class, ...rest }) => ({
     ...rest,
-    name: INDICATOR_NAMES[rest.indicator] ?? rest.indicator,
+    name: INDICATOR_NAMES[rest.indicator] ?? inputName(rest.indicator),
     dataClass: data_class as EnterpriseDetail['facts'][number]['dataClass'],
   }))
 }
