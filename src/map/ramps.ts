@@ -37,7 +37,7 @@ export const REGION_LOOKS: Record<MapMode, RegionLook> = {
     text: '#ffffff',
     halo: '#04102a',
     hatch: { ground: '#17202f', stroke: '#8593ab' },
-    dots: { ground: '#2b2140', stroke: '#d9c8f5' },
+    dots: { ground: '#251d38', stroke: '#a893cf' },
     hovered: '#ffffff',
     selected: '#ffd66b',
     points: { disc: '#a3125c', ring: '#ffffff', text: '#ffffff' },
