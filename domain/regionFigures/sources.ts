@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { roundHalfUp } from '../indicator/rounding'
 import { comparePeriods, parsePeriod, periodKey, shiftYear } from '../period/period'
 import { looksLikeWrongUnit, timesText } from './unitTrap'
 
@@ -28,6 +29,15 @@ export interface Spread {
   absolute: string
   /** Of the lowest, as a fraction with four places; null where the lowest is not positive. */
   ratio: string | null
+}
+
+/** One source rounds more than the other: no contradiction. */
+const ROUNDING = 0.0005
+
+/** ≠: sources that print alike, or differ by less than half a thousandth, do not contradict one another. */
+export function isConflict({ spread }: { spread: Spread | null }, decimals: number): boolean {
+  if (spread === null || (spread.ratio !== null && Number(spread.ratio) < ROUNDING)) return false
+  return roundHalfUp(spread.lowest, decimals) !== roundHalfUp(spread.highest, decimals)
 }
 
 /** How far the sources of one figure lie apart; null where they agree or there is one only. */

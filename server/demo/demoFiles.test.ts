@@ -42,6 +42,7 @@ describe('demoFiles', () => {
       'links',
       'figures',
       'figures',
+      'figures',
     ])
     for (const { name, fields, content } of files) {
       expect(name).toContain('演示数据')

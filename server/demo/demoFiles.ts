@@ -4,6 +4,7 @@ import { BUILT_IN_PACKS, regionBook } from '../catalogue'
 import { YEARS } from './accounts'
 import { createCountyBook } from './counties'
 import { csvFile, type Cell } from './csvFile'
+import { demoOfficialTotals } from './officialTotals'
 import { demoEnterprises, type DemoEnterprise } from './enterprises'
 import { demoHonours, type DemoHonour } from './honours'
 import { demoLeaders, type DemoLeader } from './leaders'
@@ -36,6 +37,7 @@ export function demoFiles(packs: readonly ChainPack[] = BUILT_IN_PACKS): DemoFil
     file('leaders', '链主名单', leadersContent(leaders, packs)),
     file('links', '供应关系', linksContent(demoLinks(packs, enterprises, leaders))),
     file('figures', '地区生产总值另一口径', figures.otherwise, '演示·某统计口径'),
+    file('figures', '规上工业总数', demoOfficialTotals(enterprises, regionBook(), PROVINCE, PERIOD), '演示·统计公报'),
     file('figures', '区域指标', figures.all),
   ]
 }

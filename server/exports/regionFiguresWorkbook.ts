@@ -1,6 +1,7 @@
-import type { FigureSource, RegionFigures, RegionIndicator } from '@contract/regionFigures'
+import type { FigureCell, FigureSource, RegionFigures, RegionIndicator } from '@contract/regionFigures'
 import { roundHalfUp } from '@domain/indicator/rounding'
 import { periodWords } from '@domain/period/period'
+import { isConflict } from '@domain/regionFigures/sources'
 import { INDICATORS } from '../catalogue'
 import type { CellValue } from '../sheet/cells'
 import { columnLetters, safeFileName } from '../sheet/names'
@@ -32,7 +33,7 @@ function tableSheet(figures: RegionFigures, notes: string[], exporter: Exporter)
       const cell = cells.find((other) => other.period === period)
       return cell ? roundHalfUp(cell.value, item?.decimals ?? 2) : UNREPORTED
     })
-    return [item?.name ?? id, item?.unit || '—', freshness?.text ?? '—', ...values]
+    return [item?.name ?? id, item?.unit || '—', freshness?.text ?? '—', ...values, marksOf(cells, item?.decimals ?? 2)]
   }
   return {
     name: '区域指标',
@@ -43,10 +44,20 @@ function tableSheet(figures: RegionFigures, notes: string[], exporter: Exporter)
       { header: '单位', type: 'text', width: 14 },
       { header: '新鲜度', type: 'text', width: 40 },
       ...figures.periods.map((period): SheetColumn => ({ header: periodWords(period), type: 'number', width: 16 })),
+      { header: '标记（≠ 来源有差异，单位？ 疑似单位错误）', type: 'wrapped', width: 44 },
     ],
     rows: figures.indicators.map(row),
     footer: footerOf(exporter),
   }
+}
+
+/** The marks of the screen's cells, in a column of their own: the numbers stay numbers. */
+function marksOf(cells: readonly FigureCell[], decimals: number): string | null {
+  const marks = cells.flatMap((cell) => {
+    const mark = cell.doubt ? '单位？' : isConflict(cell, decimals) ? '≠' : null
+    return mark === null ? [] : [`${mark} ${periodWords(cell.period)}`]
+  })
+  return marks.join('；') || null
 }
 
 const SOURCE_COLUMNS: SheetColumn[] = [

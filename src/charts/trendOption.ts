@@ -53,7 +53,13 @@ export function trendOption(picture: TrendPicture, look: TrendLook) {
     animation: false,
     textStyle: words,
     // The words of the axes stay inside the box.
-    grid: { left: 10, right: 40 * look.scale, top: 30 * look.scale, bottom: 6, outerBoundsMode: 'same' as const },
+    grid: {
+      left: 10,
+      right: marginFor(lines) * look.scale,
+      top: 30 * look.scale,
+      bottom: 6,
+      outerBoundsMode: 'same' as const,
+    },
     tooltip: {
       trigger: 'axis' as const,
       // Drawn on the canvas: the other way is a string of HTML.
@@ -87,6 +93,10 @@ export function trendOption(picture: TrendPicture, look: TrendLook) {
     ],
   }
 }
+
+/** Room behind the lines for what is said at their ends. */
+const marginFor = (lines: readonly TrendLine[]) =>
+  Math.max(40, Math.max(0, ...lines.map(({ mark }) => mark.length)) * SIZE * 0.62 + 16)
 
 function lineSeries(line: TrendLine, i: number, scale: number) {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureCell } from '@contract/regionFigures'
-import { figureText, isConflict, periodsOf, spanOffered, spreadText } from './figureTable'
+import { isConflict } from '@domain/regionFigures/sources'
+import { figureText, periodsOf, spanOffered, spreadText } from './figureTable'
 
 const cell = (lowest: string, highest: string, ratio: string | null): FigureCell => ({
   period: '2024',

@@ -48,15 +48,6 @@ export function figureText(value: string, decimals: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** One source rounds more than the other: no contradiction. */
-const ROUNDING = 0.0005
-
-/** Sources that print alike, or differ by less than half a thousandth, do not contradict one another. */
-export function isConflict({ spread }: FigureCell, decimals: number): boolean {
-  if (spread === null || (spread.ratio !== null && Number(spread.ratio) < ROUNDING)) return false
-  return roundHalfUp(spread.lowest, decimals) !== roundHalfUp(spread.highest, decimals)
-}
-
 /** 相差 25.2 亿元（1.5%）. */
 export function spreadText({ spread }: FigureCell, { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): string {
   if (!spread) return '各来源一致'
