@@ -3,7 +3,7 @@
  * every other number on a page is a figure and stands in a `data-figure`.
  */
 export const PLAIN_REASONS = {
-  period: '统计期、年份：说的是哪一期，不是数',
+  period: '统计期、年份和页面标题下的口径一行：说的是哪一期、哪一版，不是数',
   time: '发布、导出、导入的时刻',
   version: '产业链、数据、软件、界线文件的版本号与修改次序',
   code: '信用代码、行政区划代码、行业代码、文号、网址等编号',
@@ -16,6 +16,7 @@ export const PLAIN_REASONS = {
   intake: '导入过程的计数：文件里的行数、问题数、字节数、进度，来源就是这个文件',
   pack: '产业链包自己的内容：环节、分组、流向的个数和权重，不是统计数',
   evidence: '判定依据的句子：里面的数就是同一处可以点开的那些数',
+  cited: '简报的句子和来源：句中数字后面的［编号］点开就是它的身份证，没有身份证的写明出处',
   definition: '定义、口径、算式和门槛的文字',
   'as-reported': '企业档案里逐批报送的原始记录：同一行写着来源批次',
   standing: '称号的到期、撤销、期限不明家数：按荣誉名单今天判定，判法写在同一处',

@@ -65,6 +65,12 @@ async function areaDrawn(page: Page) {
   await settled(page)
 }
 
+async function checkedUp(page: Page) {
+  await page.getByRole('button', { name: '开始体检' }).first().click()
+  await page.locator('[data-check]').first().waitFor()
+  await settled(page)
+}
+
 async function unlinkedOpened(page: Page) {
   await page.locator('.rate__link').click()
   await page.getByRole('region', { name: '未挂任何产业链的企业' }).first().waitFor()
@@ -125,7 +131,7 @@ export const WALK: Record<string, Stop[]> = {
   registry: [stop('the registry of clusters', `/clusters/registry?${view({})}`)],
   cluster: [{ what: 'a cluster', address: clusterAddress, ready: settled }],
   indicators: [stop('the board of indicators', `/indicators?${view({})}`)],
-  checkup: [stop('the checkup', `/indicators/checkup?${view({ region: SHENYANG })}`)],
+  checkup: [stop('the checkup', `/indicators/checkup?${view({ region: SHENYANG })}`, checkedUp)],
   brief: [stop('the one-pager', `/indicators/brief?${view({ region: SHENYANG })}`)],
   figures: [stop('the figures of a region', `/indicators/figures?${view({ region: SHENYANG })}`)],
   honours: [stop('the ladder of honours', `/indicators/honours?${view({ region: SHENYANG })}`)],
