@@ -41,6 +41,8 @@ export async function shiftMaterial(opened: Opened): Promise<Material> {
   const [mine, theirs, everything] = pairs as [Pair, Pair, Pair]
   const { row } = decompose({ id: '', name: '' }, mine, theirs, everything)
   const revenue: FigureRef = { ...ref, indicator: 'revenue', against: null }
+  const earlier = await frameOf(context, principal, { ...ref, period: before })
+  const isSameReading = earlier.modeKey === frame.modeKey
   const input = (role: InputRole, name: string, unit: UnitRow, at: Partial<FigureRef>) =>
     figureInput(opened, {
       role,
@@ -48,6 +50,7 @@ export async function shiftMaterial(opened: Opened): Promise<Material> {
       value: unit.revenue_reporting > 0 ? unit.revenue_wan : null,
       suppressed: unit.revenue_suppressed,
       ref: { ...revenue, ...at },
+      ...(at.period !== undefined && !isSameReading && { opens: false, note: '按本期的区划计' }),
     })
   const [here, yonder] = [regionName(context, ref.region), regionName(context, there)]
   const total: Partial<FigureRef> = { region: there, chain: null, kind: 'total', unit: '' }

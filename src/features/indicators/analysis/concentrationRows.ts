@@ -89,7 +89,7 @@ function enterpriseRows(answer: Concentration): MeasureRow[] {
           row({
             id: 'hhi-wide',
             topic: 'enterprise',
-            label: 'HHI 计入未报送',
+            label: '含未报送',
             value: { shown: wide, figure: null },
             note: '假定未报送的每家在 0 与已报送企业的中位数之间',
           }),

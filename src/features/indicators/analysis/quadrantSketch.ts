@@ -1,6 +1,6 @@
 import type { Quadrant, QuadrantPoint } from '@contract/analysis'
 import { percentText, roundHalfUp } from '@domain/indicator/rounding'
-import { labelSides, type LabelSide } from '@/charts/bubbleLabels'
+import { labelSides, type Box as LabelBox, type LabelSide } from '@/charts/bubbleLabels'
 import { widthInEm } from '@/lib/ink'
 import type { Sketch, SketchMark } from '@/lib/sketch'
 import type { AnalysisLook } from './analysisLook'
@@ -25,7 +25,7 @@ export function quadrantSketch(quadrant: Quadrant, size: BubbleSize, look: Analy
   const { width, height, scale } = box
   const line = quadrant.lines.y
   const placed = quadrant.items.filter((item) => item.quadrant !== null)
-  const field = { left: 46 * scale, right: width - 14 * scale, top: 20 * scale, bottom: height - 36 * scale }
+  const field = { left: 46 * scale, right: width - 14 * scale, top: 26 * scale, bottom: height - 36 * scale }
   if (placed.length === 0 || line === null) return { width, height, marks: [], spots: [] }
   const x = logAxis(placed.map(({ quotient }) => Number(quotient)))
   const y = linearAxis([Number(line.value), ...placed.map((point) => Number(point.height))], Number(line.value))
@@ -53,7 +53,7 @@ export function quadrantSketch(quadrant: Quadrant, size: BubbleSize, look: Analy
         fill: look.disc,
         stroke: { colour: look.discEdge, width: 1.4 * scale, dashed: quadrant.estimated !== null },
       })),
-      ...labelMarks(discs, axes, look, scale),
+      ...labelMarks(discs, axes, fieldBoxes(quadrant, axes, scale), look, scale),
     ],
     spots: discs.map(({ point, x: cx, y: cy, radius: r }) => ({
       id: point.id,
@@ -143,33 +143,47 @@ function axisMarks(quadrant: Quadrant, axes: Axes, look: AnalysisLook, scale: nu
       align: 'center',
     }),
     text({ x: 4 * scale, y: 9 * scale, text: quadrant.height === 'growth' ? '收入增速（推算）' : '占比' }),
-    ...fieldNames(quadrant, axes, lineY, look, scale),
+    ...fieldNames(quadrant, axes, look, scale),
   ]
 }
 
 const roundText = (value: number) => String(Number(roundHalfUp(value, 3)))
 
-function fieldNames(quadrant: Quadrant, { field, toX }: Axes, lineY: number, look: AnalysisLook, scale: number) {
+/** The words of a field, short where it is narrow, and where they stand. */
+function fieldWords(quadrant: Quadrant, { field, toX }: Axes, scale: number) {
   const pad = 6 * scale
-  const isRoomy = field.right - field.left > 380 * scale
-  return QUADRANT_WORDS.map(({ id, name, short }, at): SketchMark => {
+  const size = SIZE * 1.05 * scale
+  return QUADRANT_WORDS.map(({ id, name, short }, at) => {
     const isRight = at % 2 === 1
     const isTop = at < 2
-    const more = quadrant.height === 'growth' ? short : SHARE_WORDS[id]
-    return {
-      kind: 'text',
-      x: isRight ? field.right - pad : field.left + pad,
-      y: isTop ? field.top + 10 * scale : field.bottom - 10 * scale,
-      text: isRoomy ? `${name} · ${more}` : name,
-      size: SIZE * 1.05 * scale,
-      weight: 700,
-      colour: look.field,
-      align: isRight ? 'right' : 'left',
-      width: isRight ? field.right - toX(1) : toX(1) - field.left,
-      ...(lineY < 0 && { halo: look.background }),
-    }
+    const words = `${name} · ${quadrant.height === 'growth' ? short : SHARE_WORDS[id]}`
+    const room = (isRight ? field.right - toX(1) : toX(1) - field.left) - 2 * pad
+    const text = widthInEm(words) * size <= room ? words : name
+    const x = isRight ? field.right - pad : field.left + pad
+    return { text, size, isRight, x, y: isTop ? field.top + 10 * scale : field.bottom - 10 * scale, room }
   })
 }
+
+/** Names of points keep clear of the words of the fields. */
+const fieldBoxes = (quadrant: Quadrant, axes: Axes, scale: number): LabelBox[] =>
+  fieldWords(quadrant, axes, scale).map(({ text, size, isRight, x, y }) => {
+    const width = widthInEm(text) * size
+    const left = isRight ? x - width : x
+    return { left, right: left + width, top: y - size * 0.7, bottom: y + size * 0.7 }
+  })
+
+const fieldNames = (quadrant: Quadrant, axes: Axes, look: AnalysisLook, scale: number): SketchMark[] =>
+  fieldWords(quadrant, axes, scale).map(({ text, size, isRight, x, y, room }) => ({
+    kind: 'text',
+    x,
+    y,
+    text,
+    size,
+    weight: 700,
+    colour: look.field,
+    align: isRight ? 'right' : 'left',
+    width: room,
+  }))
 
 interface Disc {
   point: QuadrantPoint
@@ -178,7 +192,13 @@ interface Disc {
   radius: number
 }
 
-function labelMarks(discs: readonly Disc[], { field, toX }: Axes, look: AnalysisLook, scale: number): SketchMark[] {
+function labelMarks(
+  discs: readonly Disc[],
+  { field, toX }: Axes,
+  taken: readonly LabelBox[],
+  look: AnalysisLook,
+  scale: number,
+): SketchMark[] {
   const size = SIZE * scale
   const area = (field.right - field.left) * (field.bottom - field.top)
   const named = discs.slice(0, Math.max(3, Math.floor(area / (ROOM_PER_LABEL * scale * scale))))
@@ -190,7 +210,7 @@ function labelMarks(discs: readonly Disc[], { field, toX }: Axes, look: Analysis
     height: size * 1.3,
   }))
   const middle = { left: toX(1) - 2, right: toX(1) + 2, top: field.top, bottom: field.bottom }
-  const sides = labelSides(boxes, field, [middle])
+  const sides = labelSides(boxes, field, [middle, ...taken])
   return named.map(({ point, x, y, radius }, at): SketchMark => {
     const side = sides[at] ?? 'right'
     const reach = radius + 4 * scale

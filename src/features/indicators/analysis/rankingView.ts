@@ -1,10 +1,10 @@
 import type { Ranking, RankingRow } from '@contract/analysis'
 import type { ClusterIndicator } from '@contract/clusters'
 import type { FigureIndicator } from '@domain/figure/figureRef'
-import { percentText, roundHalfUp, wanToYi } from '@domain/indicator/rounding'
+import { percentText } from '@domain/indicator/rounding'
 import { shownFigure, type ShownFigure } from '@/lib/figureLook'
 import { figureRef } from '@/lib/figureRefs'
-import { countText, measureText } from '@/lib/format'
+import { fixedText, moneyColumn } from './fixedText'
 
 export const RANKING_CHOICES: readonly { value: ClusterIndicator; label: string }[] = [
   { value: 'revenue', label: '营业收入' },
@@ -34,21 +34,19 @@ export interface Bar {
   isNegative: boolean
 }
 
-const WAN_PER_YI = 10_000
-
 export function rankingView(ranking: Ranking): RankingView {
   const { indicator, form, estimated, rows } = ranking
   const numbers = rows.flatMap(({ value, suppressed }) => (value === null || suppressed ? [] : [Number(value)]))
-  const inYi = form === 'money' && Math.max(0, ...numbers) >= WAN_PER_YI
+  const money = moneyColumn(rows.map(({ value }) => value))
   const write = (value: string) => {
-    if (form === 'money') return measureText(inYi ? wanToYi(value) : roundHalfUp(value, 2))
+    if (form === 'money') return money.write(value)
     if (form === 'ratio') return `${percentText(value)}%`
-    return form === 'count' ? countText(Number(value)) : roundHalfUp(value, 2)
+    return fixedText(value, form === 'count' ? 0 : 2)
   }
   return {
     ranking,
     label: RANKING_CHOICES.find(({ value }) => value === indicator)?.label ?? '',
-    unit: { money: inYi ? '亿元' : '万元', count: '家', ratio: '%', number: '' }[form],
+    unit: { money: money.unit, count: '家', ratio: '%', number: '' }[form],
     shown: ({ value, suppressed, missing }) =>
       shownFigure({ value, suppressed, estimated, missing: '缺', missingReason: missing ?? '当期没有数据' }, write),
     bars: barsOf(numbers),

@@ -1,11 +1,10 @@
 import type { AnalysisHead } from '@contract/analysis'
 import type { ShiftShare, ShiftShareRow } from '@contract/analysisParts'
 import type { FigureIndicator } from '@domain/figure/figureRef'
-import { roundHalfUp, wanToYi } from '@domain/indicator/rounding'
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { shownFigure, type ShownFigure } from '@/lib/figureLook'
 import { figureRef, type FigurePart } from '@/lib/figureRefs'
-import { measureText } from '@/lib/format'
+import { moneyColumn } from './fixedText'
 
 export const PARTS = [
   { id: 'growth', label: '大势', indicator: 'shift-growth' },
@@ -34,20 +33,10 @@ export interface ShiftView {
   write: (wan: string) => string
 }
 
-const WAN_PER_YI = 10_000
-
 export function shiftView(answer: ShiftShare, side: ShiftSide): ShiftView {
   const lines = side === 'own' ? ownLines(answer) : belowLines(answer)
   const drawn = lines.filter(({ row }) => row.id !== 'rest' && row.id !== 'total')
-  const most = Math.max(0, ...drawn.map(({ row }) => Math.abs(Number(row.change ?? 0))))
-  const inYi = most >= WAN_PER_YI
-  const write = (wan: string) => (inYi ? signedText(wanToYi(wan)) : signedText(roundHalfUp(wan, 2))).replace('-', '−')
-  return { lines, drawn, unit: inYi ? '亿元' : '万元', write }
-}
-
-/** Separators without the sign in the way. */
-function signedText(value: string): string {
-  return value.startsWith('-') ? `-${measureText(value.slice(1))}` : measureText(value)
+  return { lines, drawn, ...moneyColumn(drawn.map(({ row }) => row.change)) }
 }
 
 function ownLines({ own, region, node }: ShiftShare): ShiftLine[] {
