@@ -7,7 +7,8 @@ import { PLAIN_REASONS } from '@/lib/plainNumbers'
 export interface PrintedFigure {
   ref: string
   text: string
-  look: string
+  /** Within a sentence that quotes it: the text is more than the number. */
+  isQuoted: boolean
 }
 
 /** What can only be a date, a time, a 统计期 or a 信用代码, wherever it stands. */
@@ -68,7 +69,7 @@ export async function printedFigures(page: Page): Promise<PrintedFigure[]> {
       .map((element) => ({
         ref: element.getAttribute('data-figure') ?? '',
         text: (element.textContent ?? '').trim(),
-        look: element.querySelector('[data-look]')?.getAttribute('data-look') ?? '',
+        isQuoted: element.closest('[data-plain="cited"]') !== null,
       })),
   )
   return [...new Map(all.map((figure) => [figure.ref, figure])).values()]

@@ -10,12 +10,11 @@ import { WALK, type Stop } from '../drivers/walk'
 
 const url = process.env['DEMO_PRODUCT_URL'] ?? ''
 
-/** Pages whose numbers do not all open yet. */
-const NOT_YET = new Set(['compare', 'registry', 'cluster', 'indicators', 'checkup', 'brief', 'figures', 'catalogue'])
-
 /** Cards opened over all pages, chosen anew when the pages change and the same from run to run. */
 const SAMPLE = 60
 const SEED = 20261121
+/** On a machine that does other work, too. */
+const SLOWEST_MS = 180_000
 
 let browser: Browser
 let person: Visit
@@ -45,7 +44,7 @@ it('every page of the product is on the walk', () => {
 const stops = pageNames.flatMap((name) => (WALK[name] ?? []).map((stop) => ({ name, ...stop })))
 
 describe('every number opens to its card or says why it does not', () => {
-  it.each(stops.filter(({ name }) => !NOT_YET.has(name)))('on $name: $what', async (stop) => {
+  it.each(stops)('on $name: $what', async (stop) => {
     const page = await goTo(stop)
     expect(await bareNumbers(page)).toEqual([])
     expect(await unknownReasons(page)).toEqual([])
@@ -66,7 +65,9 @@ function* dice(seed: number): Generator<number> {
 
 /** Some of the figures of every stop, in the order of the walk. */
 function sampled(): Map<string, PrintedFigure[]> {
-  const all = [...printed].flatMap(([what, figures]) => figures.map((figure) => ({ what, figure })))
+  const all = [...printed].flatMap(([what, figures]) =>
+    figures.filter(({ isQuoted }) => !isQuoted).map((figure) => ({ what, figure })),
+  )
   const rolls = dice(SEED)
   const drawn = all.map((entry) => ({ ...entry, at: rolls.next().value as number })).sort((a, b) => a.at - b.at)
   const chosen = new Map<string, PrintedFigure[]>()
@@ -110,4 +111,4 @@ it(`${SAMPLE} cards drawn by lot say what the pages say, and compute to it again
   }
   expect(faults).toEqual([])
   expect(person.troubles).toEqual([])
-})
+}, SLOWEST_MS)
