@@ -16,12 +16,10 @@ const SHOWN = [
   'fixed-investment-growth',
   'retail-sales',
   'budget-revenue',
-  'industrial-revenue',
-  'industrial-enterprises',
   'resident-population',
 ] as const
 
-const MOST_SHOWN = 6
+const MOST_SHOWN = 5
 
 /** 区域指标 as cards: the figure of the period looked at, else the newest before it; never computed anew. */
 export function regionCards(figures: RegionFigures, period: string): BoardCard[] {
