@@ -101,14 +101,18 @@ async function faultsOf(page: Page, { ref, text }: PrintedFigure): Promise<strin
   return faults
 }
 
-it(`${SAMPLE} cards drawn by lot say what the pages say, and compute to it again`, async () => {
-  const faults: string[] = []
-  for (const [what, figures] of sampled()) {
-    const stop = stops.find((entry) => entry.what === what)
-    if (!stop) throw new Error(`no stop ${what}`)
-    const page = await goTo(stop)
-    for (const figure of figures) faults.push(...(await faultsOf(page, figure)))
-  }
-  expect(faults).toEqual([])
-  expect(person.troubles).toEqual([])
-}, SLOWEST_MS)
+it(
+  `${SAMPLE} cards drawn by lot say what the pages say, and compute to it again`,
+  async () => {
+    const faults: string[] = []
+    for (const [what, figures] of sampled()) {
+      const stop = stops.find((entry) => entry.what === what)
+      if (!stop) throw new Error(`no stop ${what}`)
+      const page = await goTo(stop)
+      for (const figure of figures) faults.push(...(await faultsOf(page, figure)))
+    }
+    expect(faults).toEqual([])
+    expect(person.troubles).toEqual([])
+  },
+  SLOWEST_MS,
+)
