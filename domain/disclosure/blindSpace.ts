@@ -18,9 +18,15 @@ export class BlindSpace {
   private readonly seen: Int32Array
   private round = 0
 
-  constructor(atoms: number) {
-    this.basis = Array.from({ length: atoms }, (_, atom) => ({ atoms: [atom], weights: [1] }))
-    this.holders = Array.from({ length: atoms }, (_, atom) => [atom])
+  constructor(
+    atoms: number,
+    basis: readonly Witness[],
+    /** Longer witnesses are dropped: fewer may be published without them, never more. */
+    private readonly longest: number,
+  ) {
+    this.basis = [...basis]
+    this.holders = Array.from({ length: atoms }, () => [])
+    basis.forEach((own, witness) => own.atoms.forEach((atom) => this.holders[atom]?.push(witness)))
     this.inSum = new Uint8Array(atoms)
     this.slot = new Int32Array(atoms).fill(-1)
     this.seen = new Int32Array(atoms).fill(-1)
@@ -60,13 +66,6 @@ export class BlindSpace {
     return this.basis[witness] ?? { atoms: [], weights: [] }
   }
 
-  /** How much of a witness of the given product a sample has to give up to be blind to the sum too. */
-  excess(sample: Float64Array, sum: readonly number[], product: number): number {
-    let total = 0
-    for (const atom of sum) total = plus(total, sample[atom] ?? 0)
-    return times(total, inverse(product))
-  }
-
   /** The sum is published: the first of `seeing` is given up, the others are made blind with it. */
   publish(seeing: readonly { witness: number; product: number }[]): void {
     const [pivot, ...others] = seeing
@@ -103,5 +102,6 @@ export class BlindSpace {
       kept += 1
     }
     atoms.length = weights.length = kept
+    if (kept > this.longest) this.basis[witness] = null
   }
 }

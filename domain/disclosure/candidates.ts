@@ -1,4 +1,5 @@
-import { eachCell, type Grid } from './grid'
+import { addressOf, eachCell, type Grid } from './grid'
+import { SCOPES } from './register'
 import { plus, residues } from './modular'
 
 /** Atoms that all sums which may be published at all treat alike: one unknown, however many stand for it. */
@@ -13,13 +14,14 @@ export interface Classes {
 
 export interface Candidates {
   classes: Classes
-  /** The most important first, each with its classes; `alike` is equal where the classes are. */
+  isCandidate: Uint8Array
+  /** The most important first, of equals those of few classes (which keeps witnesses short); `alike` is equal where the classes are. */
   cells: { cell: number; sum: number[]; alike: string }[]
 }
 
 /** Cells that the rule does not forbid by itself. */
 export function candidatesOf(grid: Grid, forbidden: ReadonlyMap<number, unknown>): Candidates {
-  const isCandidate = Uint8Array.from(grid.weight, (weight, cell) => (weight > 0 && !forbidden.has(cell) ? 1 : 0))
+  const isCandidate = grid.isHeld.map((held, cell) => (held === 1 && !forbidden.has(cell) ? 1 : 0))
   const classes = classesOf(grid, isCandidate)
   const sums: (number[] | undefined)[] = []
   classes.first.forEach((atom, index) =>
@@ -29,10 +31,20 @@ export function candidatesOf(grid: Grid, forbidden: ReadonlyMap<number, unknown>
   )
   const marks = twoMarks(classes.first.length)
   const cells = sums.flatMap((sum, cell) => (sum ? [{ cell, sum, alike: marks(sum) }] : []))
-  const { weight } = grid
-  cells.sort((a, b) => (weight[b.cell] ?? 0) - (weight[a.cell] ?? 0) || a.cell - b.cell)
-  return { classes, cells }
+  const rank = rankOf(grid)
+  cells.sort((a, b) => rank(b.cell) - rank(a.cell) || a.sum.length - b.sum.length || a.cell - b.cell)
+  return { classes, isCandidate, cells }
 }
+
+/** Large regions before small ones, in a region large units before small ones, and all enterprises before 四上 and 规上. */
+function rankOf(grid: Grid): (cell: number) => number {
+  return (cell) => {
+    const { node, unit, scope } = addressOf(grid, cell)
+    return ((grid.lattice.nodes[node]?.height ?? 0) * MOST_LEVELS + (grid.tree.heights[unit] ?? 0)) * SCOPES - scope
+  }
+}
+
+const MOST_LEVELS = 16
 
 function classesOf(grid: Grid, isCandidate: Uint8Array): Classes {
   const marks = twoMarks(grid.cells)

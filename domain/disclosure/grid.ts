@@ -10,8 +10,8 @@ export interface Grid {
   /** Atoms of each place. */
   atomsAt: number[][]
   cells: number
-  /** How much is lost with a cell; 0 where nobody reported. */
-  weight: Float64Array
+  /** 1 where anybody reported. */
+  isHeld: Uint8Array
 }
 
 export function gridOf(register: Register): Grid {
@@ -19,7 +19,7 @@ export function gridOf(register: Register): Grid {
   const atomsAt: number[][] = register.places.map(() => [])
   register.atoms.forEach(({ place }, atom) => atomsAt[place]?.push(atom))
   const cells = lattice.nodes.length * register.units.length * SCOPES
-  return { register, lattice, tree: unitTree(register), atomsAt, cells, weight: new Float64Array(cells) }
+  return { register, lattice, tree: unitTree(register), atomsAt, cells, isHeld: new Uint8Array(cells) }
 }
 
 export const cellOf = ({ register }: Pick<Grid, 'register'>, node: number, unit: number, scope: number) =>

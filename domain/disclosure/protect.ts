@@ -1,9 +1,11 @@
 import { BlindSpace } from './blindSpace'
 import { candidatesOf } from './candidates'
 import { addressOf, gridOf, type Grid } from './grid'
+import { inverse, times } from './modular'
 import { NESTED_SCOPES, type Register } from './register'
 import type { DisclosureRule } from './rule'
 import type { Suppression } from './suppression'
+import { shortWitnesses } from './shortWitnesses'
 import { unsafeSums } from './unsafeSums'
 import { Watch } from './watch'
 
@@ -26,9 +28,10 @@ export function* protect(register: Register, rule: DisclosureRule): Generator<vo
   const grid = gridOf(register)
   yield
   const { primary, sums } = yield* unsafeSums(grid, rule)
-  const { classes, cells } = candidatesOf(grid, primary)
+  const { classes, isCandidate, cells } = candidatesOf(grid, primary)
   yield
-  const space = new BlindSpace(classes.first.length)
+  const basis = yield* shortWitnesses(grid, classes, isCandidate)
+  const space = new BlindSpace(basis.length, basis, longestFor(basis.length))
   const watch = new Watch(grid, classes, sums, rule)
   yield
   const suppressed = new Map<number, Suppression>(primary)
@@ -44,13 +47,21 @@ export function* protect(register: Register, rule: DisclosureRule): Generator<vo
   return describe(grid, suppressed)
 }
 
+/** What the basis may weigh altogether bounds the time: some seconds for a million enterprises. */
+const ENTRIES = 1_200_000
+const LONGEST = 300
+const SHORTEST = 24
+
+const longestFor = (classes: number) => Math.max(SHORTEST, Math.min(LONGEST, Math.floor(ENTRIES / classes)))
+
 /** Publishes a sum unless an unsafe one would follow. */
 function publish(space: BlindSpace, watch: Watch, sum: readonly number[]): boolean {
+  const seen = watch.seen(sum)
+  // The sample sees nothing of what follows from published sums.
+  if (seen === 0) return true
   const seeing = space.seeing(sum)
   const [first] = seeing
-  // What follows from published sums tells nothing new.
-  if (!first) return true
-  const isSafe = watch.allows(space.at(first.witness), space.excess(watch.sample, sum, first.product))
+  const isSafe = first !== undefined && watch.allows(space.at(first.witness), times(seen, inverse(first.product)))
   if (isSafe) space.publish(seeing)
   return isSafe
 }

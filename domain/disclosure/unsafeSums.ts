@@ -13,9 +13,6 @@ export interface Unsafe {
   sums: Combination[]
 }
 
-const REGION_STEP = 8
-const UNIT_STEP = 3
-
 /**
  * Cells that the rule forbids, and the differences of cells that it forbids: between regions, between units, between
  * scopes, and in one region between units and scopes at once.
@@ -25,7 +22,7 @@ export function* unsafeSums(grid: Grid, rule: DisclosureRule): Generator<void, U
   const tally = new Tally(grid.tree.parts.length * BANDS.length)
   for (let node = 0; node < grid.lattice.nodes.length; node += 1) {
     tallyRegion(grid, node, tally)
-    weigh(grid, node, tally)
+    markHeld(grid, node, tally)
     inRegion(grid, rule, node, tally, found)
     yield
     coincidences(grid, rule, node, found)
@@ -48,8 +45,8 @@ function inRegion(grid: Grid, rule: DisclosureRule, node: number, tally: Tally, 
 }
 
 /** Cells without anybody are zero to everyone: a difference that they leave simpler is another entry of the list. */
-function addSum({ weight }: Grid, sums: Combination[], terms: Combination) {
-  const held = terms.filter(({ cell }) => (weight[cell] ?? 0) > 0)
+function addSum({ isHeld }: Grid, sums: Combination[], terms: Combination) {
+  const held = terms.filter(({ cell }) => isHeld[cell] === 1)
   if (held.length < terms.length && held.length <= (terms.length > 2 ? 2 : 1)) return
   sums.push(held)
 }
@@ -83,18 +80,10 @@ function tallyRegion(grid: Grid, node: number, tally: Tally) {
   })
 }
 
-/** Large regions and large units weigh most, and of equals those with more enterprises. */
-function weigh(grid: Grid, node: number, tally: Tally) {
-  const region = REGION_STEP ** (grid.lattice.nodes[node]?.height ?? 0)
-  for (let unit = 0; unit < grid.register.units.length; unit += 1) {
-    const step = UNIT_STEP ** (grid.tree.heights[unit] ?? 0)
-    for (let scope = 0; scope < SCOPES; scope += 1) {
-      const reporting = tally.reporting[unit * BANDS.length + scope] ?? 0
-      const ofScope = scope === 0 ? 2 : 1
-      grid.weight[cellOf(grid, node, unit, scope)] =
-        reporting === 0 ? 0 : region * step * ofScope * Math.log2(1 + reporting)
-    }
-  }
+function markHeld(grid: Grid, node: number, tally: Tally) {
+  for (let unit = 0; unit < grid.register.units.length; unit += 1)
+    for (let scope = 0; scope < SCOPES; scope += 1)
+      grid.isHeld[cellOf(grid, node, unit, scope)] = tally.reporting[unit * BANDS.length + scope] === 0 ? 0 : 1
 }
 
 function* regionRemainders(grid: Grid, rule: DisclosureRule, found: Unsafe): Generator<void> {

@@ -10,7 +10,7 @@ import { primaryReason, type DisclosureRule } from './rule'
  */
 export class Watch {
   /** The witness at random, by class. */
-  readonly sample: Float64Array
+  private readonly sample: Float64Array
   /** Classes that are one unsafe atom. */
   private readonly isUnsafe: Uint8Array
   private readonly values: number[] = []
@@ -58,6 +58,11 @@ export class Watch {
       const sum = this.values.push(valueOf(combination, totals)) - 1
       for (const { cell, sign } of combination) (this.sumsAt[cell] ??= []).push({ sum, sign })
     }
+  }
+
+  /** What the sample says of a sum of classes. */
+  seen(sum: readonly number[]): number {
+    return sum.reduce((total, own) => plus(total, this.sample[own] ?? 0), 0)
   }
 
   /** Takes so much of a witness off the sample, unless an unsafe sum would no longer be seen by it. */
