@@ -55,7 +55,10 @@ export const RankingRow = z
     missing: z.string().nullable().meta({ description: '为什么没有数' }),
     enterprises: z.int(),
     rankBefore: z.int().nullable().meta({ description: '上年同期的位次' }),
-    rankChange: z.int().nullable().meta({ description: '比上年同期上升（正）或下降（负）几位' }),
+    rankChange: z
+      .int()
+      .nullable()
+      .meta({ description: '比上年同期上升（正）或下降（负）几位；只在两期都有位次的地区之间比' }),
     trend: z.array(RankingPoint),
   })
   .meta({ id: 'RankingRow' })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AnalysisForm, Ranking, RankingQuery, RankingRow } from '@contract/analysis'
 import type { ClusterIndicator } from '@contract/clusters'
-import { orderOf } from '@domain/indicator/orderOf'
+import { orderOf, type Order } from '@domain/indicator/orderOf'
 import { periodWords } from '@domain/period/period'
 import { areaName, areaOf, headOf, openAnalysis, type Analysis, type Area } from './analysisFrame'
 import { ESTIMATED, isCount, measureOf, readTable, type Measure, type RegionTable } from './analysisTable'
@@ -40,7 +40,9 @@ export async function readRanking(
   const before = yearBefore(period)
   const now = ordered(indicator, tables.get(period))
   const earlier = before === null ? undefined : tables.get(before)
-  const ranksBefore = new Map(ordered(indicator, earlier).map(({ item, rank }) => [item.row.code, rank]))
+  const then = ordered(indicator, earlier)
+  const ranksBefore = new Map(then.map(({ item, rank }) => [item.row.code, rank]))
+  const changes = rankChanges(now, then)
   const course = new Map(periods.map((own) => [own, measuresOf(indicator, tables.get(own))]))
   return {
     ...headOf(analysis, methodOf(areaName(context, area.among))),
@@ -65,7 +67,7 @@ export async function readRanking(
         missing: measure.missing,
         enterprises: row.region.figures.enterprises,
         rankBefore,
-        rankChange: rank === null || rankBefore === null ? null : rankBefore - rank,
+        rankChange: changes.get(row.code) ?? null,
         trend: periods.map((own) => {
           const point = course.get(own)?.get(row.code)
           return { period: own, value: point?.value ?? null, suppressed: point?.suppressed ?? null }
@@ -89,6 +91,20 @@ function ordered(indicator: ClusterIndicator, table: RegionTable | undefined) {
     return { row, measure, exact: measure.exact, isSuppressed: measure.suppressed !== null }
   })
   return orderOf(entries, (value) => indicator === 'growth' || !value.isZero())
+}
+
+/** Among those that have a rank in both years only: who was not public a year ago must not push the others down. */
+function rankChanges(now: readonly Order<Entry>[], then: readonly Order<Entry>[]): Map<string, number> {
+  const codes = (list: readonly Order<Entry>[]) =>
+    new Set(list.flatMap(({ item, rank }) => (rank === null ? [] : [item.row.code])))
+  const [here, there] = [codes(now), codes(then)]
+  const among = (list: readonly Order<Entry>[]) => {
+    const common = list.filter(({ item }) => here.has(item.row.code) && there.has(item.row.code))
+    const isHigher = (a: Order<Entry>, b: Order<Entry>) => (a.rank ?? 0) < (b.rank ?? 0)
+    return new Map(common.map((own) => [own.item.row.code, common.filter((other) => isHigher(other, own)).length]))
+  }
+  const [later, earlier] = [among(now), among(then)]
+  return new Map([...later].map(([code, place]) => [code, (earlier.get(code) ?? place) - place]))
 }
 
 const measuresOf = (indicator: ClusterIndicator, table: RegionTable | undefined): Map<string, Measure> =>
@@ -119,6 +135,7 @@ const beforeWords = (indicator: ClusterIndicator, before: string | null) =>
 
 const methodOf = (reference: string) => [
   '位次按未取整的数从大到小排，并列同位（1、2、2、4）；没有企业的、缺的和不公布的不排位，不公布的也不进入图的刻度。',
+  '位次变化只在两期都有位次的地区之间比。',
   '小走势只连有数据的同类统计期，断开处当期没有数据；企业数等个数只在导入过当期名录的统计期给出。',
   ...clusterMethod(reference),
 ]

@@ -4,6 +4,7 @@ import { FIGURE_INDICATORS, formatRef, parseRef } from '@domain/figure/figureRef
 import { evaluate } from '@domain/figure/formulas'
 import { createRandom } from '@server/demo/random'
 import { loadDemonstration } from '@server/demo/loadDemonstration'
+import { analysisFigures } from '../drivers/analysisFigures'
 import { apiOf, CNC, LIAONING } from '../drivers/api'
 import { describeApi, type Product } from '../drivers/eachHost'
 import { appAs } from '../drivers/hosts'
@@ -58,6 +59,7 @@ async function everyScreen(product: Product, look: Look, sisters: readonly strin
     ...(await storyFigures(api, look)),
     ...(await storyFigures(api, { ...look, region: first })),
     ...(await comparedFigures(api, look, sisters)),
+    ...(await analysisFigures(api, { ...look, region: first })),
   ]
 }
 
@@ -99,7 +101,8 @@ describeApi('the card of a number', (product) => {
     const printed = await everyScreen(product, LOOK, [SHENYANG, TIEXI, JINZHOU])
     const market = ['hhi', 'crn'].map((indicator) => REF.replace('enterprises', indicator))
     for (const indicator of FIGURE_INDICATORS) {
-      const found = printed.find(({ ref, value }) => parseRef(ref)?.indicator === indicator && value !== null)
+      const own = printed.filter(({ ref }) => parseRef(ref)?.indicator === indicator)
+      const found = own.find(({ value }) => value !== null) ?? own[0]
       const ref =
         found?.ref ?? market.find((text) => text.startsWith(indicator)) ?? REF.replace('enterprises', indicator)
       const card = await cardOf(product, ref)

@@ -1,5 +1,7 @@
+import type { Quadrant } from '@contract/analysis'
 import type { Concentration, ShiftShare } from '@contract/analysisParts'
 import { formatRef, type FigureIndicator } from '@domain/figure/figureRef'
+import { roundHalfUp } from '@domain/indicator/rounding'
 import { zoneOf } from '@domain/indicator/localSupply'
 import type { Api } from './api'
 import type { Look, Printed } from './printedFigures'
@@ -25,6 +27,7 @@ export async function analysisFigures(api: Api, look: Look): Promise<Printed[]> 
   const suppliers = supply.missing ? null : zoneOf(supply.suppliers, 'province').whole.toFixed()
   const purchases = supply.amounts && zoneOf(supply.amounts, 'province').whole.toFixed(4)
   return [
+    ...(await nodeShares(api, look)),
     ...parts.map(([indicator, value]) => of(indicator, value, own?.reference ?? null)),
     of('specialised', density.specialised),
     of('specialised-density', density.perAboveScale),
@@ -40,4 +43,22 @@ export async function analysisFigures(api: Api, look: Look): Promise<Printed[]> 
     of('local-supply-rate-amount', city?.byAmount ?? null),
     of('local-supply-rate-province-amount', province?.byAmount ?? null),
   ]
+}
+
+/** 占比 of the nodes as the quadrants show it, and by number of enterprises. */
+async function nodeShares(api: Api, look: Look): Promise<Printed[]> {
+  const query = { ...look, points: 'nodes', height: 'share' }
+  const { items, shareBasis } = await api.get<Quadrant>('/indicators/quadrant', query)
+  const { enterprises } = await api.get<Concentration>('/indicators/concentration', { ...look })
+  return items
+    .filter((item) => item.enterprises > 0)
+    .flatMap((item) => {
+      const of = (indicator: FigureIndicator, value: string | null): Printed => ({
+        ref: formatRef({ ...look, indicator, kind: 'node', unit: item.id, against: null }),
+        value,
+        where: 'quadrant',
+      })
+      const byNumber = of('part-share', roundHalfUp(item.enterprises / enterprises, 4))
+      return shareBasis === 'revenue' ? [byNumber, of('part-share-revenue', item.height)] : [byNumber]
+    })
 }

@@ -202,6 +202,7 @@ function supplyRows(answer: Concentration): MeasureRow[] {
   const { rates, suppliers, amounts, amountSuppressed, missing } = answer.supply
   const chainCard = (indicator: FigureIndicator) => figureRef(answer, indicator)
   const reason = missing ?? undefined
+  if (missing) return [nothingBought(missing, chainCard('local-supply-rate'))]
   return rates.flatMap(({ zone, byCount, byAmount }) => {
     const count = zoneOf(suppliers, zone)
     const amount = amounts && zoneOf(amounts, zone)
@@ -239,6 +240,16 @@ function supplyRows(answer: Concentration): MeasureRow[] {
     ]
   })
 }
+
+/** One line instead of six without a number. */
+const nothingBought = (reason: string, figure: string): MeasureRow =>
+  row({
+    id: 'supply',
+    topic: 'supply',
+    label: '本市，按家数',
+    value: { shown: { look: 'missing', text: '缺', reason }, figure },
+    note: reason,
+  })
 
 /** What must be said beside 本地配套率. */
 export function supplyNotes({ supply }: Concentration): string[] {

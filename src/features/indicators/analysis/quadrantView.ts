@@ -7,6 +7,7 @@ import { shownFigure, type ShownFigure } from '@/lib/figureLook'
 import { figureRef } from '@/lib/figureRefs'
 import { countText, decimalText, revenueText } from '@/lib/format'
 import { shownCount, shownRevenue } from '@/lib/shownFigures'
+import { moneyColumn } from './fixedText'
 
 /** In reading order: above left, above right, below left, below right. */
 export const QUADRANT_WORDS: readonly { id: QuadrantId; name: string; short: string }[] = [
@@ -84,7 +85,8 @@ export const sizeText = (value: number, size: BubbleSize) =>
 const numberOf = (value: string | null) => (value === null ? null : Number(value))
 
 export function quadrantColumns(quadrant: Quadrant): FigureColumn<QuadrantPoint, Quadrant>[] {
-  const { points, height, estimated, referenceCode } = quadrant
+  const { points, height, estimated, referenceCode, items } = quadrant
+  const money = moneyColumn(items.map(({ revenueWan }) => revenueWan))
   return [
     {
       id: 'name',
@@ -118,8 +120,12 @@ export function quadrantColumns(quadrant: Quadrant): FigureColumn<QuadrantPoint,
     }),
     figureColumn<QuadrantPoint, Quadrant>({
       id: 'revenue',
-      label: '营业收入',
-      shown: shownRevenue,
+      label: `营业收入（${money.unit}）`,
+      shown: ({ revenueWan, revenueSuppressed }) =>
+        shownFigure(
+          { value: revenueWan, suppressed: revenueSuppressed, missing: MISSING, missingReason: '未报送' },
+          money.write,
+        ),
       rank: ({ revenueWan }) => numberOf(revenueWan),
       figure: ({ id }) => refOf(quadrant, 'revenue', id, null),
     }),

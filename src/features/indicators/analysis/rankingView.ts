@@ -97,5 +97,5 @@ export function changeWords(row: RankingRow, { before, beforeMissing }: Ranking)
   if (before === null) return beforeMissing ?? ''
   if (row.rank === null) return '本期没有位次'
   if (row.rankBefore === null) return `${before.text}没有位次`
-  return `${before.text}第 ${row.rankBefore} 位`
+  return `${before.text}第 ${row.rankBefore} 位；升降只与两期都有位次的地区比`
 }
