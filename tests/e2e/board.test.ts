@@ -5,6 +5,7 @@ import type { Board } from '@contract/board'
 import { seriousFindings } from '../drivers/accessibility'
 import { apiOf, CNC } from '../drivers/api'
 import { startBrowser, visit, type Visit } from '../drivers/browser'
+import { bareNumbers, unknownReasons } from '../drivers/pageNumbers'
 import { readWorkbook } from '../fixtures/readWorkbook'
 
 const url = process.env['DEMO_PRODUCT_URL'] ?? ''
@@ -37,6 +38,8 @@ describe('the first screen of the indicators', () => {
       await page.getByRole('heading', { name, exact: true }).waitFor()
     const box = await page.locator('.board').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
     expect(box).toBeLessThanOrEqual(1)
+    expect(await bareNumbers(page)).toEqual([])
+    expect(await unknownReasons(page)).toEqual([])
     expect(await seriousFindings(page)).toEqual([])
   })
 
@@ -68,7 +71,7 @@ describe('the first screen of the indicators', () => {
     const { page } = person
     await person.open(ADDRESS)
     const trend = page.locator('section').filter({ has: page.getByRole('heading', { name: '走势', exact: true }) })
-    await trend.getByText('表', { exact: true }).click()
+    await trend.getByRole('radio', { name: '表' }).check()
     const { trend: answer } = await board()
     const rows = trend.getByRole('table').getByRole('rowheader')
     await expect.poll(() => rows.count()).toBe(answer.periods.length)
@@ -85,5 +88,16 @@ describe('the first screen of the indicators', () => {
     expect(download.suggestedFilename()).toMatch(/^沈阳市_数控机床指标总览_2025_演示数据_\d{8}\.xlsx$/u)
     const sheets = await readWorkbook(new Blob([readFileSync(await download.path())]))
     expect(Object.keys(sheets)).toEqual(['指标卡', '走势', '结构', '官方总数对照', '口径与来源'])
+  })
+
+  it('leads to figures of regions and to the catalogue, whose numbers open too', async () => {
+    const { page } = person
+    for (const path of ['/indicators/figures', '/indicators/catalogue']) {
+      await person.open(`${path}?region=${SHENYANG}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await bareNumbers(page)).toEqual([])
+      expect(await seriousFindings(page)).toEqual([])
+    }
   })
 })
