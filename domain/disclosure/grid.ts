@@ -1,6 +1,6 @@
 import { SCOPES, type Register } from './register'
 import { regionLattice, type RegionLattice } from './regionLattice'
-import { BANDS, unitTree, type UnitTree } from './unitTree'
+import { unitTree, type UnitTree } from './unitTree'
 
 /** Everything that cells are addressed by: a cell is a region, a unit and a scope. */
 export interface Grid {
@@ -35,21 +35,26 @@ export function addressOf({ register }: Pick<Grid, 'register'>, cell: number) {
 /** A sum, or a difference of sums, as signed cells. */
 export type Combination = readonly { cell: number; sign: number }[]
 
+interface Term {
+  index: number
+  sign: 1 | -1
+}
+
+/** A part of the units over regions and scopes given as sums; cells without anybody are zero to everyone and left out. */
 export function combination(
   grid: Grid,
-  regions: readonly { index: number; sign: number }[],
+  regions: readonly Term[],
   part: number,
-  band: number,
-): Combination {
-  const units = grid.tree.parts[part]?.terms ?? []
-  return regions.flatMap((region) =>
-    units.flatMap((unit) =>
-      (BANDS[band] ?? []).map((scope) => ({
-        cell: cellOf(grid, region.index, unit.index, scope.index),
-        sign: region.sign * unit.sign * scope.sign,
-      })),
-    ),
-  )
+  band: readonly Term[],
+): { cell: number; sign: number }[] {
+  const found: { cell: number; sign: number }[] = []
+  for (const region of regions)
+    for (const unit of grid.tree.parts[part]?.terms ?? [])
+      for (const scope of band) {
+        const cell = cellOf(grid, region.index, unit.index, scope.index)
+        if (grid.isHeld[cell] === 1) found.push({ cell, sign: region.sign * unit.sign * scope.sign })
+      }
+  return found
 }
 
 /** Every cell that an atom counts in. */

@@ -25,7 +25,7 @@ export function* shortWitnesses(grid: Grid, classes: Classes, isCandidate: Uint8
   return found
 }
 
-const STEP = 200
+const STEP = 50
 const MOST_PLACES = 3
 const MOST_SETS = 5
 
@@ -33,7 +33,7 @@ class BoxSearch {
   private readonly atomAt = new Map<number, number>()
   /** Places that have a set of units in a scope, in their order. */
   private readonly placesOf = new Map<number, number[]>()
-  private readonly similar: number[][]
+  private readonly similar: SimilarSets
   private readonly sheet: Int32Array
 
   constructor(
@@ -42,7 +42,7 @@ class BoxSearch {
     private readonly isCandidate: Uint8Array,
   ) {
     const { register } = grid
-    this.similar = similarSets(register.unitSets)
+    this.similar = new SimilarSets(register.unitSets)
     this.sheet = new Int32Array(grid.cells)
     register.atoms.forEach(({ place, unitSet, scope }, atom) => {
       this.atomAt.set(this.key(place, unitSet, scope), atom)
@@ -75,7 +75,7 @@ class BoxSearch {
 
   private setsBefore(own: number, { place, unitSet, scope }: Omit<Corner, 'sign'>): number[] {
     const found: number[] = []
-    for (const set of this.similar[unitSet] ?? []) {
+    for (const set of this.similar.of(unitSet)) {
       const atom = this.atomAt.get(this.key(place, set, scope))
       if (atom !== undefined && (this.classes.of[atom] ?? 0) < own) found.push(set)
       if (found.length === MOST_SETS) break
@@ -137,28 +137,38 @@ class BoxSearch {
 
 const residue = (weight: number) => (weight >= 0 ? weight : minus(0, -weight))
 
-const MOST_SIMILAR = 80
-const MOST_HOLDERS = 400
+const MOST_SIMILAR = 40
+const MOST_HOLDERS = 60
 const RAREST = 4
 
 /** For each set of units those that differ from it least; looked for among the sets that share one of its rarest units. */
-function similarSets(unitSets: readonly (readonly number[])[]): number[][] {
-  const holders = new Map<number, number[]>()
-  unitSets.forEach((set, index) => {
-    for (const unit of set) {
-      const known = holders.get(unit)
-      if (known) known.push(index)
-      else holders.set(unit, [index])
-    }
-  })
-  const count = (unit: number) => holders.get(unit)?.length ?? 0
-  return unitSets.map((set, index) => {
+class SimilarSets {
+  private readonly holders = new Map<number, number[]>()
+  private readonly known: (readonly number[] | undefined)[] = []
+
+  constructor(private readonly unitSets: readonly (readonly number[])[]) {
+    unitSets.forEach((set, index) => {
+      for (const unit of set) {
+        const holders = this.holders.get(unit)
+        if (holders) holders.push(index)
+        else this.holders.set(unit, [index])
+      }
+    })
+  }
+
+  of(index: number): readonly number[] {
+    return (this.known[index] ??= this.nearest(index))
+  }
+
+  private nearest(index: number): number[] {
+    const set = this.unitSets[index] ?? []
     const own = new Set(set)
-    const rarest = [...set].sort((a, b) => count(a) - count(b)).slice(0, RAREST)
-    const near = new Set(rarest.flatMap((unit) => (holders.get(unit) ?? []).slice(0, MOST_HOLDERS)))
+    const holdersOf = (unit: number) => this.holders.get(unit) ?? []
+    const rarest = [...set].sort((a, b) => holdersOf(a).length - holdersOf(b).length).slice(0, RAREST)
+    const near = new Set(rarest.flatMap((unit) => holdersOf(unit).slice(0, MOST_HOLDERS)))
     near.delete(index)
     const far = (other: number) => {
-      const theirs = unitSets[other] ?? []
+      const theirs = this.unitSets[other] ?? []
       return own.size + theirs.length - 2 * theirs.filter((unit) => own.has(unit)).length
     }
     return [...near]
@@ -166,5 +176,5 @@ function similarSets(unitSets: readonly (readonly number[])[]): number[][] {
       .sort((a, b) => a.far - b.far || a.other - b.other)
       .slice(0, MOST_SIMILAR)
       .map(({ other }) => other)
-  })
+  }
 }

@@ -32,22 +32,22 @@ export function* unsafeSums(grid: Grid, rule: DisclosureRule): Generator<void, U
   return found
 }
 
-function inRegion(grid: Grid, rule: DisclosureRule, node: number, tally: Tally, { primary, sums }: Unsafe) {
+function inRegion(grid: Grid, rule: DisclosureRule, node: number, tally: Tally, found: Unsafe) {
   const bands = BANDS.length
   for (let index = 0; index < tally.size; index += 1) {
     if (tally.reporting[index] === 0) continue
     const reason = primaryReason(tally.at(index), rule)
     if (reason === null) continue
     const [part, band] = [Math.floor(index / bands), index % bands]
-    if (part < grid.register.units.length && band < SCOPES) primary.set(cellOf(grid, node, part, band), reason)
-    addSum(grid, sums, combination(grid, [{ index: node, sign: 1 }], part, band))
+    if (part < grid.register.units.length && band < SCOPES) found.primary.set(cellOf(grid, node, part, band), reason)
+    const terms = (grid.tree.parts[part]?.terms.length ?? 0) * (BANDS[band]?.length ?? 0)
+    addSum(found, combination(grid, [{ index: node, sign: 1 }], part, BANDS[band] ?? []), terms)
   }
 }
 
-/** Cells without anybody are zero to everyone: a difference that they leave simpler is another entry of the list. */
-function addSum({ isHeld }: Grid, sums: Combination[], terms: Combination) {
-  const held = terms.filter(({ cell }) => isHeld[cell] === 1)
-  if (held.length < terms.length && held.length <= (terms.length > 2 ? 2 : 1)) return
+/** Where cells without anybody leave a difference simpler than it was, it is another entry of the list. */
+function addSum({ sums }: Unsafe, held: Combination, terms: number) {
+  if (held.length < terms && held.length <= (terms > 2 ? 2 : 1)) return
   sums.push(held)
 }
 
@@ -101,7 +101,7 @@ function* regionRemainders(grid: Grid, rule: DisclosureRule, found: Unsafe): Gen
     for (const place of members) for (let at = 0; at < perPlace; at += 1) tally.merge(at, places, place * perPlace + at)
     for (let at = 0; at < perPlace; at += 1)
       if (tally.reporting[at] !== 0 && primaryReason(tally.at(at), rule) !== null)
-        addSum(grid, found.sums, combination(grid, terms, Math.floor(at / SCOPES), at % SCOPES))
+        addSum(found, combination(grid, terms, Math.floor(at / SCOPES), BANDS[at % SCOPES] ?? []), terms.length)
     yield
   }
 }
