@@ -26,12 +26,18 @@ export interface RegionTable {
   rows: TableRow[]
 }
 
-export async function readTable({ context, subject }: Analysis, frame: Frame, area: Area): Promise<RegionTable> {
+/** `lists`: whether it matters which lists were published, as it does for 规上 and 优质企业. */
+export async function readTable(
+  { context, subject }: Analysis,
+  frame: Frame,
+  area: Area,
+  lists = false,
+): Promise<RegionTable> {
   const isNation = area.among === COUNTRY
   const asked = isNation ? area.codes : [...new Set([...area.codes, area.among])]
   const found = await readRegionRows(context, frame, subject, yearBefore(frame.period), asked)
   const root = isNation ? sumRows([...found.values()]) : (found.get(area.among) ?? NO_ROWS)
-  const known = await knowledgeBy(context, frame, area, subject.chain, found, root)
+  const known = lists ? await knowledgeBy(context, frame, area, subject.chain, found, root) : () => NOT_ASKED
   const rows = area.codes.map((code): TableRow => {
     const own = found.get(code) ?? NO_ROWS
     const region = clusterRegion(context, { code, own, root, known: known(code), unlocated: false })
@@ -39,6 +45,8 @@ export async function readTable({ context, subject }: Analysis, frame: Frame, ar
   })
   return { root, rows }
 }
+
+const NOT_ASKED: Knowledge = { statScope: false, honours: false, leaders: false }
 
 async function knowledgeBy(
   context: SourceContext,
@@ -48,10 +56,9 @@ async function knowledgeBy(
   found: ReadonlyMap<string, RegionRows>,
   root: RegionRows,
 ): Promise<(code: string) => Knowledge> {
-  const nothing: Knowledge = { statScope: false, honours: false, leaders: false }
   if (among === COUNTRY) {
     const each = await knowledgeIn(context, frame, chain, found)
-    return (code) => each.get(code) ?? nothing
+    return (code) => each.get(code) ?? NOT_ASKED
   }
   const known = await knowledgeOf(context, { ...frame, region: among }, chain, root.total)
   return () => known

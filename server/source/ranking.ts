@@ -120,11 +120,15 @@ async function readCourse(analysis: Analysis, area: Area, indicator: ClusterIndi
   const tables = new Map<string, RegionTable>()
   for (const period of periods) {
     const isKnown = available.includes(period) && (registers === null || registers.has(period))
-    if (period === frame.period) tables.set(period, await readTable(analysis, frame, area))
+    if (period === frame.period) tables.set(period, await readTable(analysis, frame, area, isCount(indicator)))
     else if (isKnown) {
       const { region, scope, mode, dataset } = frame
-      const then = await frameOf(context, principal, { region, scope, mode, dataset, period })
-      tables.set(period, await readTable(analysis, then, area))
+      // Today's divisions read the same in every year.
+      const then =
+        mode === 'current'
+          ? { ...frame, period }
+          : await frameOf(context, principal, { region, scope, mode, dataset, period })
+      tables.set(period, await readTable(analysis, then, area, isCount(indicator)))
     }
   }
   return { periods, tables }

@@ -28,7 +28,9 @@ export function concentrationSketch(
       ...more,
     })
     const barWidth = own.part === null ? 0 : own.part * (at.value - at.bar - 130 * scale)
-    const ratio = own.numerator && own.denominator && `${own.numerator.shown.text} ÷ ${own.denominator.shown.text}`
+    const isHidden = figureLook === 'suppressed' || figureLook === 'missing'
+    const ratio =
+      !isHidden && own.numerator && own.denominator && `${own.numerator.shown.text} ÷ ${own.denominator.shown.text}`
     return [
       ...(isFirst ? [text2(0, TOPIC_NAMES[own.topic], { weight: 700 })] : []),
       text2(at.label, own.label, { colour: look.subText, width: at.bar - at.label - 6 }),
@@ -47,7 +49,7 @@ export function concentrationSketch(
       text2(at.value, text, {
         align: 'right',
         weight: 600,
-        colour: figureLook === 'suppressed' || figureLook === 'missing' ? look.subText : look.text,
+        colour: isHidden ? look.subText : look.text,
       }),
       text2(at.note, [ratio, own.note].filter(Boolean).join('　'), { colour: look.subText, width: width - at.note }),
     ]
