@@ -27,7 +27,7 @@ export const subjectOf = (chain: string, node: string | null): Subject =>
 
 type Packed = [string, string, string, ...PackedFigures]
 
-/** All rows of the given regions in one answer. */
+/** All rows of the given regions in one answer; the lists beside the alternative let the primary key find each of them. */
 export async function readRegionRows(
   context: SourceContext,
   frame: Frame,
@@ -40,6 +40,7 @@ export async function readRegionRows(
     from aggregate
     where dataset = ${frame.dataset} and mode_key = ${frame.modeKey} and region = any(${[...regions]}::text[])
       and scope = ${frame.scope} and period in (${frame.period}, ${before ?? frame.period})
+      and chain in (${subject.chain}, '') and unit_kind in (${subject.unitKind}, 'total') and unit in (${subject.unit}, '')
       and ((chain = ${subject.chain} and unit_kind = ${subject.unitKind} and unit = ${subject.unit})
         or (chain = '' and unit_kind = 'total' and unit = ''))`.execute(context.db)
   const found = new Map<string, RegionRows>()
