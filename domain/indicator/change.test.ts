@@ -5,7 +5,7 @@ describe('the change of an amount over the year before', () => {
   it.each([
     ['100', '105.25', '+5.3%'],
     ['100', '94.75', '−5.3%'],
-    ['100', '100.04', '持平'],
+    ['100', '100.04', '持平（0.0%）'],
     ['100', '0', '−100.0%'],
     ['80', '-1', '由盈转亏'],
     ['-80', '1', '扭亏为盈'],
@@ -36,7 +36,7 @@ describe('the difference of two percentages', () => {
   it.each([
     ['34.5', '36', '+1.5 个百分点'],
     ['36', '34.5', '−1.5 个百分点'],
-    ['36', '36.04', '持平'],
+    ['36', '36.04', '持平（0.0个百分点）'],
     ['-1.2', '0.3', '+1.5 个百分点'],
   ])('from %s %% to %s %% is %s', (before, now, text) => {
     expect(pointsOf(before, now)?.text).toBe(text)
@@ -49,5 +49,5 @@ describe('the difference of two percentages', () => {
 
 it('takes a published growth as it is', () => {
   expect(publishedChange('5.25')).toEqual({ kind: 'percent', value: '0.0525', text: '+5.3%' })
-  expect(publishedChange('0').text).toBe('持平')
+  expect(publishedChange('0').text).toBe('持平（0.0%）')
 })

@@ -15,9 +15,9 @@ const FRACTION_DIGITS = 4
 const POINT_DIGITS = 2
 const SHOWN_DIGITS = 1
 
-/** + and − (U+2212) as statistics print them; 持平 where nothing is left after rounding. */
+/** + and − (U+2212) as statistics print them; 持平 where nothing is left after rounding, with what is left. */
 function signed(text: string, unit: string): string {
-  if (Number(text) === 0) return '持平'
+  if (Number(text) === 0) return `持平（${text}${unit.trim()}）`
   return text.startsWith('-') ? `−${text.slice(1)}${unit}` : `+${text}${unit}`
 }
 

@@ -8,7 +8,7 @@ import { readTwins } from './boardTwins'
 import { registerPeriods } from './compareRows'
 import { COUNTRY, provinceOf, todayOf, type SourceContext } from './context'
 import { invalid } from './failure'
-import { readPanorama, type PanoramaQuery } from './panorama'
+import { panoramaIn, type PanoramaQuery } from './panorama'
 import type { Principal } from './principal'
 import { readRegionFigures } from './regionFigures'
 import { yearBefore } from './regionMeasures'
@@ -27,10 +27,9 @@ export async function readBoard(context: SourceContext, principal: Principal, qu
   if (query.region === COUNTRY) throw invalid('指标总览从省一级起', 'region')
   const frame = await frameOf(context, principal, query)
   const { region, dataset, period } = frame
-  const asked = { ...query, period, dataset }
   const before = yearBefore(period)
   const [panorama, series, registers, figures] = await Promise.all([
-    readPanorama(context, principal, asked),
+    panoramaIn(context, frame, query.chain),
     readChainSeries(context, frame, query.chain, before),
     registerPeriods(context, dataset, provinceOf(region)),
     readRegionFigures(context, principal, { region, dataset }),

@@ -30,15 +30,30 @@ export async function readTwins(
   frame: Frame,
   figures: RegionFigures,
 ): Promise<{ twins: BoardTwin[]; missing: string[] }> {
-  const twins: BoardTwin[] = []
-  const missing: string[] = []
-  for (const { item, twin } of TWINS) {
+  const found = TWINS.map(({ item, twin }) => {
     const own = figures.indicators.find(({ id }) => id === item.id)
-    const cell = own && cellFor(own, frame.period)
-    if (cell) twins.push(await twinOf(context, principal, { frame, item, twin, cell }))
-    else missing.push(item.name)
-  }
-  return { twins, missing }
+    return { item, twin, cell: own && cellFor(own, frame.period) }
+  })
+  const totals = new Map<string, Promise<UnitRow>>()
+  const twins = found.flatMap(({ item, twin, cell }) => {
+    if (!cell) return []
+    // What is published of one scope and period is laid beside one and the same total.
+    const key = `${twin.scope} ${cell.period}`
+    const total = totals.get(key) ?? readTotal(context, principal, { ...frame, scope: twin.scope }, cell.period)
+    totals.set(key, total)
+    return [total.then((row) => twinOf({ frame, item, twin, cell }, row))]
+  })
+  return { twins: await Promise.all(twins), missing: found.flatMap(({ item, cell }) => (cell ? [] : [item.name])) }
+}
+
+async function readTotal(context: SourceContext, principal: Principal, frame: Frame, period: string) {
+  const isRead = period === frame.period || frame.mode === 'current'
+  const { region, mode, dataset, scope } = frame
+  const there = isRead
+    ? { ...frame, period }
+    : await frameOf(context, principal, { region, mode, dataset, scope, period })
+  const subject = { chain: '', unitKind: 'linked', unit: '' } as const
+  return ((await readRegionRows(context, there, subject, null, [region])).get(region) ?? NO_ROWS).total
 }
 
 interface Pair {
@@ -48,12 +63,8 @@ interface Pair {
   cell: FigureCell
 }
 
-async function twinOf(context: SourceContext, principal: Principal, pair: Pair): Promise<BoardTwin> {
-  const { frame, item, twin, cell } = pair
-  const { region, mode, dataset } = frame
-  const there = await frameOf(context, principal, { region, mode, dataset, scope: twin.scope, period: cell.period })
-  const subject = { chain: '', unitKind: 'linked', unit: '' } as const
-  const { total } = (await readRegionRows(context, there, subject, null, [region])).get(region) ?? NO_ROWS
+function twinOf(pair: Pair, total: UnitRow): BoardTwin {
+  const { frame, item, cell } = pair
   const register = registerOf(pair, total)
   const official = cell.sources.map((source) => officialOf(source, register.value))
   return {
@@ -64,7 +75,12 @@ async function twinOf(context: SourceContext, principal: Principal, pair: Pair):
     period: cell.period,
     register,
     official,
-    officialRef: formatRegionRef({ indicator: item.id, region, period: cell.period, dataset }),
+    officialRef: formatRegionRef({
+      indicator: item.id,
+      region: frame.region,
+      period: cell.period,
+      dataset: frame.dataset,
+    }),
     reasons: reasonsOf(pair, total),
   }
 }

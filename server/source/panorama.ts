@@ -51,8 +51,12 @@ export async function readPanorama(
   principal: Principal,
   query: PanoramaQuery,
 ): Promise<Panorama> {
-  const frame = await frameOf(context, principal, query)
-  const { view, pack } = await viewOf(context, frame, query.chain)
+  return panoramaIn(context, await frameOf(context, principal, query), query.chain)
+}
+
+/** The same for a view whose region was checked and whose defaults are filled in. */
+export async function panoramaIn(context: SourceContext, frame: Frame, chain: string): Promise<Panorama> {
+  const { view, pack } = await viewOf(context, frame, chain)
   const units = await readUnits(context, frame, frame.region, pack.id)
   const profile = profileOf(context, frame.region)
   const material: Material = {

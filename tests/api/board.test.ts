@@ -86,9 +86,9 @@ describeApi('the board of indicators', (product) => {
 
   it('compares revenue with the year before on the same register only, and counts not at all', async () => {
     const board = await read()
-    expect(card(board, 'revenue')?.change).toMatchObject({ text: '持平', basis: 'estimated', kind: 'percent' })
+    expect(card(board, 'revenue')?.change).toMatchObject({ text: '持平（0.0%）', basis: 'estimated', kind: 'percent' })
     const concentration = card(board, 'concentration')?.change
-    expect(concentration).toMatchObject({ text: '持平', kind: 'points', basis: 'estimated' })
+    expect(concentration).toMatchObject({ text: '持平（0.0个百分点）', kind: 'points', basis: 'estimated' })
     const opened = await open(concentration?.ref ?? '')
     expect([opened.value, evaluate(opened.formula.id, opened.inputs)]).toEqual([concentration?.value, opened.value])
     expect(card(board, 'enterprises')?.change).toMatchObject({ text: null })

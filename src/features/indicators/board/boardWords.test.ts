@@ -52,7 +52,7 @@ describe('a card', () => {
     expect(shownChange({ ...change, basis: 'official' }).look).toBe('value')
     expect(shownChange({ ...change, text: null, note: '没有上年名录可比' })).toMatchObject({
       look: 'missing',
-      text: '—',
+      text: '缺',
       reason: '没有上年名录可比',
     })
     expect(shownChange({ ...change, suppressed: 'dominant' }).text).toBe('不公布')
