@@ -5,6 +5,7 @@ import { benchExport } from './export'
 import { benchFirstScreen } from './firstScreen'
 import { benchImport } from './import'
 import { printLoad, printMachine } from './machine'
+import { benchIndicators } from './indicators'
 import { benchPanoramaApi } from './panoramaApi'
 import { benchPoints } from './points'
 
@@ -21,6 +22,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   panoramaApi: benchPanoramaApi,
   points: benchPoints,
   export: benchExport,
+  indicators: benchIndicators,
   firstScreen: benchFirstScreen,
   panorama: program('./panorama.ts'),
   clusterMap: program('./clusterMap.ts'),

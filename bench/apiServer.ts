@@ -9,7 +9,7 @@ import { listen } from '@server/node/listen'
 import { createLog } from '@server/node/log'
 import { fillSynthetic, type Fill } from './million'
 
-/** Child of the API benches: `file <path>`, `synthetic <count>`, `places <count>` (with coordinates) or `demo`; fills the store, listens until its input closes. */
+/** Child of the API benches: `file <path>`, `synthetic <count>`, `places <count>` (with coordinates), `years <count>` (with the year before) or `demo`; fills the store, listens until its input closes. */
 export interface ApiServer {
   address: string
   enterprises: number
@@ -19,9 +19,9 @@ export interface ApiServer {
 const [kind = '', source = ''] = process.argv.slice(2)
 const log = createLog('warn')
 const host = await openHost(readConfig(process.env), log)
-const isSynthetic = kind === 'synthetic' || kind === 'places'
-const withPlaces = kind === 'places'
-const fill = isSynthetic ? await fillSynthetic(host.context.db, Number(source), { withPlaces }) : null
+const isSynthetic = ['synthetic', 'places', 'years'].includes(kind)
+const options = { withPlaces: kind === 'places', withYearBefore: kind === 'years' }
+const fill = isSynthetic ? await fillSynthetic(host.context.db, Number(source), options) : null
 if (kind === 'file') await publishFile(source)
 if (kind === 'demo') await loadDemonstration(host, () => undefined)
 await host.database.maintain()

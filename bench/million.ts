@@ -13,6 +13,9 @@ import { syntheticPlaces } from './syntheticPlaces'
 const CHUNK = 5_000
 const BATCH = 'synthetic'
 const PERIOD = '2025'
+const YEAR_BEFORE = '2024'
+/** Of a year's revenue, what the year before had. */
+const BEFORE_SHARE = 0.93
 /** As measured on a real register: one enterprise in four is on a chain. */
 const LINKED_SHARE = 0.25
 
@@ -22,18 +25,25 @@ export interface Fill {
   memberships: number
 }
 
+export interface FillOptions {
+  withPlaces?: boolean
+  /** Revenue of the year before too, so that growth can be told. */
+  withYearBefore?: boolean
+}
+
 type Db = Kysely<Schema>
 type Table = 'enterprise' | 'enterprise_value' | 'membership' | 'rule_membership' | 'honour' | 'leader'
 
 /** Puts invented enterprises straight into the tables that a publication would have filled, then aggregates them. */
-export async function fillSynthetic(db: Db, count: number, options: { withPlaces?: boolean } = {}): Promise<Fill> {
+export async function fillSynthetic(db: Db, count: number, options: FillOptions = {}): Promise<Fill> {
   const started = performance.now()
   const random = seededRandom(7)
+  const revenues = options.withYearBefore ? [PERIOD, YEAR_BEFORE] : [PERIOD]
   const placeOf = options.withPlaces ? syntheticPlaces() : () => null
   let memberships = 0
   let chunk: SyntheticEnterprise[] = []
   const flush = async () => {
-    memberships += await insertChunk(db, chunk, random, placeOf)
+    memberships += await insertChunk(db, chunk, random, placeOf, revenues)
     chunk = []
   }
   for (const firm of syntheticEnterprises(count)) {
@@ -55,24 +65,11 @@ async function insertChunk(
   firms: SyntheticEnterprise[],
   random: () => number,
   placeOf: (county: string) => LngLat | null,
+  periods: readonly string[],
 ): Promise<number> {
   const dataset = 'real'
   const memberships = firms.flatMap((firm) => membershipsOf(firm, random))
-  const values = firms.flatMap(({ creditCode, revenueWan }) =>
-    revenueWan === null
-      ? []
-      : [
-          {
-            dataset,
-            credit_code: creditCode,
-            indicator: 'revenue',
-            period: PERIOD,
-            value: revenueWan,
-            unit: '万元',
-            batch_id: BATCH,
-          },
-        ],
-  )
+  const values = periods.flatMap((period) => firms.flatMap((firm) => revenueOf(firm, period)))
   const honours = firms
     .filter(() => random() < 0.004)
     .map(({ creditCode }, at) => ({
@@ -109,6 +106,14 @@ async function insertChunk(
   await insert(db, 'honour', honours)
   await insert(db, 'leader', leaders)
   return memberships.length
+}
+
+function revenueOf({ creditCode, revenueWan }: SyntheticEnterprise, period: string) {
+  if (revenueWan === null) return []
+  const value = period === PERIOD ? revenueWan : (Number(revenueWan) * BEFORE_SHARE).toFixed(2)
+  return [
+    { dataset: 'real', credit_code: creditCode, indicator: 'revenue', period, value, unit: '万元', batch_id: BATCH },
+  ]
 }
 
 const enterpriseRecord = (firm: SyntheticEnterprise) => ({
