@@ -101,6 +101,7 @@ describeApi('a comparison of regions', (product) => {
           period,
           enterprises: figures?.enterprises,
           revenueWan: figures?.revenueWan,
+          revenueSuppressed: null,
           revenueReporting: figures?.revenueReporting,
         })
       }
