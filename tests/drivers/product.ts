@@ -21,11 +21,17 @@ export interface RunningProduct {
   stop(): Promise<void>
 }
 
+interface Start {
+  withDemo: boolean
+  /** Settings of the operator, as SUPPRESS_BELOW. */
+  settings?: Record<string, string>
+}
+
 /** The product as a first start finds it; with the demonstration data unless it is told not to. */
-export async function startProduct({ withDemo }: { withDemo: boolean }): Promise<RunningProduct> {
+export async function startProduct({ withDemo, settings }: Start): Promise<RunningProduct> {
   if (!fs.existsSync(path.join(ROOT, 'dist/index.html'))) throw new Error('the interface is not built: npm run build')
   const folder = newDataFolder()
-  const env = { NO_DEMO: withDemo ? '0' : '1' }
+  const env = { NO_DEMO: withDemo ? '0' : '1', ...settings }
   let server: ServerProcess | null = running(await startServer(folder, env))
   const { url } = server
   const end = async (signal: NodeJS.Signals) => {

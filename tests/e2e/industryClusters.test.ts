@@ -12,7 +12,8 @@ let browser: Browser
 let product: RunningProduct
 beforeAll(async () => {
   browser = await startBrowser()
-  product = await startProduct({ withDemo: false })
+  // Of a register this small hardly any sum would be public.
+  product = await startProduct({ withDemo: false, settings: { SUPPRESS_BELOW: '0' } })
   await product.api.importFile(registerOf2024(112), { period: '2024' })
   await product.api.importFile(registerCsv(firms(112)))
 })
@@ -49,6 +50,15 @@ it('a cluster is made, seen in list and chart, read, changed, removed and had ba
   expect(await chart.getAttribute('aria-label')).toContain('1 个集群')
   expect(await row.textContent()).toContain('11.1%')
   expect(await seriousFindings(page)).toEqual([])
+
+  const size = row.locator('[data-figure^="revenue."]')
+  await size.focus()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('heading', { level: 2, name: new RegExp(`^${NAME} · 营业收入`, 'u') }).waitFor()
+  await dialog.getByRole('button', { name: '重新计算' }).click()
+  await dialog.getByText(/^✓ 与屏幕上的数一致/u).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
 
   await row.getByRole('link').click()
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
