@@ -42,7 +42,7 @@ export function shownCard(card: BoardCard): { shown: ShownFigure; unit: string }
 /** 同比 in its look: what is not published is estimated, and what cannot be said says why. */
 export const shownChange = ({ text, suppressed, basis, note }: BoardChange): ShownFigure =>
   shownFigure(
-    { value: text, suppressed, estimated: basis === 'estimated' ? note : null, missing: '—', missingReason: note },
+    { value: text, suppressed, estimated: basis === 'estimated' ? note : null, missing: '缺', missingReason: note },
     (value) => value,
   )
 
