@@ -50,7 +50,7 @@ function indexRows({ byEnterprise, byRegion, enterprises, reporting }: Concentra
             'HHI（计入未报送，推算）',
             withUnreported.lower,
             withUnreported.upper,
-            '假定未报送的每家在 0 与已报送企业的中位数之间',
+            '假定未报送的每家在 0 与已报送企业的平均数之间',
           ],
         ]
       : []),

@@ -39,7 +39,7 @@ export async function readConcentration(
     byEnterprise: enterprisePart(own, market),
     byRegion: await regionShares(analysis),
     density: densityPart(own, market, known),
-    supply: localSupply(await readSupply(context, frame, pack.id), leaders, context.disclosure),
+    supply: localSupply(await readSupply(context, frame, pack.id), leaders),
     bandNote: BAND_NOTE,
   }
 }
@@ -89,7 +89,7 @@ function densityMissing(specialised: number | null, aboveScale: number | null): 
 
 const methodOf = ({ subject }: RegionRows) => [
   `HHI = 各企业营业收入份额（百分数）平方之和，0—10000；只在已报送营业收入的 ${subject.revenue_reporting} 家（共 ${subject.enterprises} 家）之内计算。${BAND_NOTE}`,
-  '“计入未报送”的区间：假定未报送的每家在 0 与已报送企业的中位数之间，按此推算最低和最高。',
+  '“计入未报送”的区间：假定未报送的每家在 0 与已报送企业的平均数之间，按此推算最低和最高。',
   'CRn = 最大 n 家份额之和。一两家的份额就是它们的营业收入，不公布；两个 CRn 之差、最后剩下的家数少于 3 家的也不公布。',
   '按地区的集中度用下级地区的份额计算，没有营业收入时按企业数；不公布的地区只并在一起，给出区间。',
   '专精特新密度 = 有效期内专精特新（含“小巨人”）企业数 ÷ 规上企业数；另按每亿元营业收入计。一家多项称号只计一次；专精特新企业未必规上，故可超过 100%。',

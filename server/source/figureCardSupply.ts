@@ -10,7 +10,7 @@ import {
 } from '@domain/indicator/localSupply'
 import { COUNTRY } from './context'
 import { figureInput, plainInput, type Material, type Opened } from './figureCardMaterial'
-import { amountSuppression, readSupply } from './localSupply'
+import { readSupply } from './localSupply'
 
 const RINGS: Record<SupplyRing, string> = {
   county: '与链主同县',
@@ -31,7 +31,7 @@ export async function supplyMaterial(opened: Opened): Promise<Material> {
     return { value: null, formula, inputs: [], rests: [], refusal: '本地配套率按省、市、县计算' }
   const reading = await readSupply(context, frame, ref.chain ?? '')
   const supply = supplyOf(reading.purchases)
-  const suppressed = byAmount ? amountSuppression(reading.purchases, context.disclosure) : null
+  const suppressed = byAmount ? reading.amountSuppressed : null
   const rings = byAmount ? supply.amounts : supply.suppliers
   const rests: FigureRef[] = [{ ...ref, indicator: 'leaders' }]
   const note = `${reading.year} 年的采购。`

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { LocalSupply } from '@contract/analysisParts'
 import { primaryReason, type DisclosureRule } from '@domain/disclosure/rule'
 import type { Suppression } from '@domain/disclosure/suppression'
-import { localSupplyRate, SUPPLY_ZONES, supplyOf, type Purchase, type SupplyRing } from '@domain/indicator/localSupply'
+import {
+  localSupplyRate,
+  SUPPLY_RINGS,
+  SUPPLY_ZONES,
+  supplyOf,
+  type Purchase,
+  type SupplyRing,
+} from '@domain/indicator/localSupply'
 import type { SourceContext } from './context'
 import type { Frame } from './view'
 
@@ -13,6 +20,8 @@ export interface SupplyReading {
   year: string
   purchases: Purchase[]
   leaders: number
+  /** Why no amount of them is public; numbers of suppliers always are. */
+  amountSuppressed: Suppression | null
 }
 
 /** Links are reported by the year. */
@@ -20,7 +29,14 @@ export const supplyYear = (period: string) => period.slice(0, 4)
 
 /** What the 链主 of a chain in the region bought, supplier by supplier. */
 export async function readSupply(context: SourceContext, frame: Frame, chain: string): Promise<SupplyReading> {
-  const year = supplyYear(frame.period)
+  const purchases = purchasesOf(context, await readBought(context, frame, chain))
+  const leaders = new Set(purchases.map(({ leader }) => leader)).size
+  const own = amountSuppression(purchases, context.disclosure)
+  const amountSuppressed = own ?? (await besideUnsafe(context, frame, chain))
+  return { year: supplyYear(frame.period), purchases, leaders, amountSuppressed }
+}
+
+async function readBought(context: SourceContext, frame: Frame, chain: string): Promise<Packed[]> {
   const { rows } = await sql<{ packed: string | null }>`
     with head as (
       select distinct e.credit_code, e.place from leader l
@@ -30,19 +46,45 @@ export async function readSupply(context: SourceContext, frame: Frame, chain: st
     bought as (
       select h.place as buyer_place, s.supplier_code, h.credit_code, sum(s.amount_wan) as amount
       from supply_link s join head h on h.credit_code = s.customer_code
-      where s.dataset = ${frame.dataset} and s.period = ${year} group by h.place, s.supplier_code, h.credit_code)
+      where s.dataset = ${frame.dataset} and s.period = ${supplyYear(frame.period)}
+      group by h.place, s.supplier_code, h.credit_code)
     select json_agg(json_build_array(b.buyer_place, e.place, b.credit_code, b.supplier_code, b.amount::text))::text as packed
     from bought b left join enterprise e on e.dataset = ${frame.dataset} and e.credit_code = b.supplier_code`.execute(
     context.db,
   )
-  const list = JSON.parse(rows[0]?.packed ?? '[]') as Packed[]
-  const purchases = list.map(([buyer, seller, leader, supplier, amount]): Purchase => ({
+  return JSON.parse(rows[0]?.packed ?? '[]') as Packed[]
+}
+
+const purchasesOf = (context: SourceContext, list: readonly Packed[]) =>
+  list.map(([buyer, seller, leader, supplier, amount]): Purchase => ({
     leader,
     supplier,
     ring: ringOf(context, buyer, seller),
     amount,
   }))
-  return { year, purchases, leaders: new Set(list.map(([, , leader]) => leader)).size }
+
+/** Regions side by side are told all or none: the one that is not would follow from their superior region and the others. */
+async function besideUnsafe(context: SourceContext, frame: Frame, chain: string): Promise<Suppression | null> {
+  const above = context.regions.path(frame.region).slice(-2)[0]?.code
+  if (above === undefined || above === frame.region || context.disclosure === null) return null
+  const level = context.regions.level(frame.region)
+  const bought = await readBought(context, { ...frame, region: above }, chain)
+  const seats = await context.db
+    .selectFrom('region_map')
+    .select(['place', 'region'])
+    .where('mode_key', '=', frame.modeKey)
+    .where('place', 'in', ['', ...new Set(bought.map(([buyer]) => buyer))])
+    .execute()
+  const seatOf = new Map(
+    seats.flatMap(({ place, region }) => (context.regions.level(region) === level ? [[place, region]] : [])),
+  )
+  const groups = new Map<string, Packed[]>()
+  for (const row of bought) {
+    const seat = seatOf.get(row[0]) ?? ''
+    groups.set(seat, [...(groups.get(seat) ?? []), row])
+  }
+  const isUnsafe = (rows: Packed[]) => amountSuppression(purchasesOf(context, rows), context.disclosure) !== null
+  return [...groups.values()].some(isUnsafe) ? 'complementary' : null
 }
 
 /** The smallest region that both sit in; a seat known to the province only is no proof of being local to a county. */
@@ -59,12 +101,27 @@ function ringOf({ regions }: SourceContext, buyer: string, seller: string | null
   return isShared('province') ? 'province' : 'outside'
 }
 
-/** Purchases of one or two 链主 are data of single enterprises: their amounts stay inside, their numbers do not. */
+/**
+ * What one or two 链主 bought, or one or two suppliers sold, is data of single enterprises. Amounts stand ring by ring, so
+ * the rule holds for every ring, too: one that is not public would follow from the rates of the others.
+ */
 export function amountSuppression(purchases: readonly Purchase[], rule: DisclosureRule | null): Suppression | null {
   if (rule === null) return null
+  const whole = unsafeSum(purchases, rule)
+  if (whole !== null) return whole
+  const rings = SUPPLY_RINGS.map((ring) => purchases.filter((purchase) => purchase.ring === ring))
+  return rings.some((ring) => unsafeSum(ring, rule) !== null) ? 'complementary' : null
+}
+
+const unsafeSum = (purchases: readonly Purchase[], rule: DisclosureRule) =>
+  unsafeBy(({ leader }) => leader, purchases, rule) ?? unsafeBy(({ supplier }) => supplier, purchases, rule)
+
+function unsafeBy(nameOf: (purchase: Purchase) => string, purchases: readonly Purchase[], rule: DisclosureRule) {
   const yuan = new Map<string, number>()
-  for (const { leader, amount } of purchases) {
-    if (amount !== null) yuan.set(leader, (yuan.get(leader) ?? 0) + Math.round(Number(amount) * 10_000))
+  for (const purchase of purchases) {
+    if (purchase.amount === null) continue
+    const name = nameOf(purchase)
+    yuan.set(name, (yuan.get(name) ?? 0) + Math.round(Number(purchase.amount) * 10_000))
   }
   const [largest = -Infinity, second = -Infinity] = [...yuan.values()].sort((a, b) => b - a)
   const sum = [...yuan.values()].reduce((total, value) => total + value, 0)
@@ -72,12 +129,10 @@ export function amountSuppression(purchases: readonly Purchase[], rule: Disclosu
 }
 
 export function localSupply(
-  { year, purchases, leaders }: SupplyReading,
+  { year, purchases, leaders, amountSuppressed }: SupplyReading,
   leadersAll: number | null,
-  rule: DisclosureRule | null,
 ): LocalSupply {
   const supply = supplyOf(purchases)
-  const amountSuppressed = amountSuppression(purchases, rule)
   const amounts = amountSuppressed ? null : supply.amounts
   return {
     year,

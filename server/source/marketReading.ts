@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
 import { concentrationRatio, hhiBounds, type HhiBounds } from '@domain/indicator/concentration'
 import { CR_SIZES, crDisclosure } from '@domain/indicator/largestShares'
@@ -27,7 +28,6 @@ interface MarketRow {
   reporting: number
   sum: string | null
   squares: string | null
-  median: string | null
   rest: string | null
   specialised: number
 }
@@ -73,7 +73,10 @@ async function read(
   const known = JSON.parse(row.largest ?? '[]') as string[]
   const market = { known, rest: row.rest ?? '0' }
   const unknown = Math.max(0, enterprises - row.reporting)
-  const range = { sum: row.sum ?? '0', squares: row.squares ?? '0', unknown, most: row.median ?? '0' }
+  const sum = row.sum ?? '0'
+  // The mean, which is public with the sum: a median is the revenue of one enterprise, and follows from the interval.
+  const most = new Decimal(sum).div(Math.max(1, row.reporting))
+  const range = { sum, squares: row.squares ?? '0', unknown, most }
   const disclosure = crDisclosure(row.reporting)
   return {
     bounds: hhiBounds(market),
@@ -94,7 +97,6 @@ async function readRow(context: SourceContext, filter: EnterpriseFilter): Promis
     largest as (select value from firm where value is not null order by value desc, credit_code limit ${MOST_MEASURED})
     select (select json_agg(value::text)::text from largest) as largest,
       count(value)::integer as reporting, sum(value)::text as sum, sum(value * value)::text as squares,
-      (percentile_disc(0.5) within group (order by value))::text as median,
       (sum(value) - (select sum(value) from largest))::text as rest,
       (select count(*)::integer from firm f where exists (select 1 from honour h
         where h.dataset = ${filter.frame.dataset} and h.credit_code = f.credit_code

@@ -144,8 +144,8 @@ const suite = (product: Product) => {
       expect([answer.enterprises, answer.reporting]).toEqual([5, 4])
       const { hhi, withUnreported, shares } = answer.byEnterprise
       expect(hhi).toMatchObject({ bounds: { lower: '2600.0', upper: '2600.0' }, band: 'high', suppressed: null })
-      // One more of at most 20: (2600 + 400) ÷ 120² = 2083.3.
-      expect(withUnreported).toEqual({ lower: '2083.3', upper: '2600.0' })
+      // One more of at most the mean of 25: (2600 + 625) ÷ 125² = 2064.0.
+      expect(withUnreported).toEqual({ lower: '2064.0', upper: '2600.0' })
       expect(shares.map(({ n, share, suppressed }) => [n, share, suppressed])).toEqual([
         [1, null, 'few'],
         [3, null, 'complementary'],
@@ -179,7 +179,7 @@ const suite = (product: Product) => {
       expect(density).toMatchObject({ specialised: 2, aboveScale: 12, perAboveScale: '0.1667' })
     })
 
-    it('gives 本地配套率 by number and by amount, with what it cannot place in the denominator', async () => {
+    it('gives 本地配套率 by number, and none by amount where a ring is the purchase of a single 链主', async () => {
       const { api } = product
       const firms = shandongFirms()
       const of = (at: number) => firms[at] ?? { name: '', code: '' }
@@ -209,10 +209,11 @@ const suite = (product: Product) => {
       const { supply } = await concentration(SHANDONG)
       expect(supply).toMatchObject({ leaders: 3, leadersAll: 3, missing: null, withoutAmount: 0 })
       expect(supply.suppliers).toEqual({ county: 1, city: 1, province: 1, outside: 1, unknown: 0 })
+      expect([supply.amounts, supply.amountSuppressed]).toEqual([null, 'complementary'])
       expect(supply.rates).toEqual([
-        { zone: 'county', byCount: '0.2500', byAmount: '0.3000' },
-        { zone: 'city', byCount: '0.5000', byAmount: '0.5000' },
-        { zone: 'province', byCount: '0.7500', byAmount: '0.7000' },
+        { zone: 'county', byCount: '0.2500', byAmount: null },
+        { zone: 'city', byCount: '0.5000', byAmount: null },
+        { zone: 'province', byCount: '0.7500', byAmount: null },
       ])
       const city = await concentration(LIAONING)
       expect(city.supply.missing).toBe('没有导入本链的链主名单')

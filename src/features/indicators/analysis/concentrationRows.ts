@@ -74,7 +74,7 @@ function enterpriseRows(answer: Concentration): MeasureRow[] {
   const wide = withUnreported && {
     look: 'estimated' as const,
     text: rangeText(withUnreported),
-    reason: `${ESTIMATED}：假定未报送的每家在 0 与已报送企业的中位数之间`,
+    reason: `${ESTIMATED}：假定未报送的每家在 0 与已报送企业的平均数之间`,
   }
   return [
     row({
@@ -91,7 +91,7 @@ function enterpriseRows(answer: Concentration): MeasureRow[] {
             topic: 'enterprise',
             label: '含未报送',
             value: { shown: wide, figure: null },
-            note: '假定未报送的每家在 0 与已报送企业的中位数之间',
+            note: '假定未报送的每家在 0 与已报送企业的平均数之间',
           }),
         ]
       : []),
