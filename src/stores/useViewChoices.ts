@@ -15,7 +15,10 @@ export function useViewChoices() {
   const periodChoices = computed(() => {
     const dataset = view.dataset ?? catalogue.coverage?.preferred
     const known = catalogue.coverage?.datasets.find((entry) => entry.dataset === dataset)?.periods ?? []
-    return [{ value: NEWEST, label: '最近一期' }, ...known.map((value) => ({ value, label: periodText(value) }))]
+    // A period that the lock or a link keeps stays readable where the region has none of it.
+    const kept = view.period === null || known.includes(view.period) ? [] : [view.period]
+    const offered = [...known, ...kept].map((value) => ({ value, label: periodText(value) }))
+    return [{ value: NEWEST, label: '最近一期' }, ...offered]
   })
   return {
     /** 口径锁: why these cannot be chosen now; undefined while they can. */
