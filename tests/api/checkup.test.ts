@@ -29,6 +29,10 @@ describeApi('the checkup before a meeting', (product) => {
   const told = ({ findings }: Checkup) =>
     findings.filter(({ check: id }) => id !== 'stale').map(({ severity, title }) => `${severity} ${title}`)
 
+  it('finds no jump in a period that no calendar has', async () => {
+    for (const period of ['2025M13', '1900']) expect(await check({ period })).toMatchObject({ view: { period } })
+  })
+
   it('has nothing to look at in an empty product, and says so', async () => {
     const { checks, findings } = await check()
     expect(findings).toEqual([])

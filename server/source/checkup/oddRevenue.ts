@@ -31,7 +31,11 @@ export async function readOddRevenue(context: SourceContext, walk: Walk): Promis
     or w.value between v.value * ${least}::numeric and v.value * ${most}::numeric)`
   const reading = (rows: OddReading) => rows
   return {
-    jumps: reading(await readOdd(context, walk, { which: jumped, before })),
+    // A 统计期 that no calendar has (2025M13) has no year before it.
+    jumps:
+      before === null
+        ? { looked: walk.looked, found: 0, odd: [], note: walk.note }
+        : reading(await readOdd(context, walk, { which: jumped, before })),
     negative: reading(await readOdd(context, walk, { which: sql`v.value < 0`, before: null })),
     zero: reading(await readOdd(context, walk, { which: sql`v.value = 0 and e.in_stat_scope`, before: null })),
   }
