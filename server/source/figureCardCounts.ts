@@ -3,6 +3,7 @@ import type { Figures } from '@contract/panorama'
 import type { Suppression } from '@domain/disclosure/suppression'
 import { formatRef, type FigureIndicator, type FigureRef } from '@domain/figure/figureRef'
 import { LARGEST } from '@domain/figure/formulas'
+import { crDisclosure } from '@domain/indicator/largestShares'
 import { COUNTRY } from './context'
 import { knownIn, partsOf, readCell, readCells } from './figureCardCells'
 import { behindValue, countBehind, filterFor, readLargest } from './figureCardLists'
@@ -138,9 +139,8 @@ async function largestInputs(opened: Opened, limit: number) {
 
 /** The share of the five largest tells what the others come to: one or two others must not be told. */
 function smallRest({ context, ref }: Opened, { revenue_reporting: reporting }: UnitRow): Suppression | null {
-  const others = reporting - LARGEST
-  const isFew = ref.indicator === 'crn' && others > 0 && others < (context.disclosure?.minCount ?? 0)
-  return isFew ? 'complementary' : null
+  const isJudged = ref.indicator === 'crn' && context.disclosure !== null
+  return isJudged ? (crDisclosure(reporting).get(LARGEST) ?? null) : null
 }
 
 /** 集中度 over the enterprises that reported: HHI and CR5. */
