@@ -45,7 +45,7 @@ export async function readSelection(context: SourceContext, principal: Principal
 const METHOD = [
   '圈选只计有坐标的企业，按企业登记的坐标判断，恰在边上的算在内；坐标先换算到 2000 国家大地坐标系再判断。',
   '没有坐标的企业无法判断是否在圈内，不计入，另列家数。',
-  '圈内或所涉地区圈外剩余的报送企业太少，或一两家占了绝大部分的，营业收入不公布；对访客一律不公布圈选的营业收入。',
+  '圈内或所涉地区圈外剩余的报送企业太少，或一两家占了绝大部分的，以及所涉区县本身不公布的，营业收入不公布；对访客一律不公布圈选的营业收入。',
 ]
 
 type Packed = [string, string, number, number, number, number, number, string | null, number]

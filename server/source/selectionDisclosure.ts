@@ -21,7 +21,8 @@ type Packed = [
 /**
  * 圈选的抑制. An area can be drawn around anything, and two that differ by one enterprise would tell its revenue: whoever may
  * not see single enterprises gets no sum of an area at all. For the others, whose screens are projected, the rule holds
- * for what is inside and for what is left of the places touched, since their sums are public.
+ * for what is inside and for what is left of the places touched, since their sums are public. A county whose own sum is
+ * not public keeps it from every area that touches it: one drawn around it, or around all but it, would tell.
  */
 export async function suppressSelection(
   context: SourceContext,
@@ -58,7 +59,27 @@ async function unsafeUnits(
     const key = `${kind} ${unit}`
     if (reason !== null && (inside || !unsafe.has(key))) unsafe.set(key, inside ? reason : 'complementary')
   }
+  for (const key of await closedUnits(context, filter, touched)) if (!unsafe.has(key)) unsafe.set(key, 'complementary')
   return unsafe
+}
+
+/** Units whose sum is not public in a region right around one of the places: its county, or what the place itself is. */
+async function closedUnits(context: SourceContext, { frame, query }: EnterpriseFilter, touched: string[]) {
+  const { chain, node, group, stage } = query
+  const own = node ? ['node', node] : group ? ['group', group] : stage ? ['stage', stage] : ['chain', chain]
+  const { rows } = await sql<{ unit_kind: string; unit: string }>`
+    select distinct a.unit_kind, a.unit from aggregate a
+    where a.dataset = ${frame.dataset} and a.mode_key = ${frame.modeKey} and a.scope = ${frame.scope}
+      and a.period = ${frame.period} and a.chain = ${chain} and a.revenue_suppressed is not null
+      and ((a.unit_kind = ${own[0]} and a.unit = ${own[1]}) or a.unit_kind = 'node')
+      and right(a.region, 2) <> '00' and a.region in (
+        select region from region_map where mode_key = ${frame.modeKey} and place = any(${touched}::text[]))`.execute(
+    context.db,
+  )
+  return rows.flatMap(({ unit_kind, unit }) => [
+    ...(unit_kind === own[0] && unit === own[1] ? ['all '] : []),
+    ...(unit_kind === 'node' ? [`node ${unit}`] : []),
+  ])
 }
 
 /** Who reported in the places touched, inside the area and outside it, altogether and by node; amounts in 元. */
