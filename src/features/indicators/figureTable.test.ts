@@ -24,6 +24,7 @@ describe('the table of figures', () => {
     ['1234567.891', 2, '1,234,567.89'],
     ['0', 0, '0'],
     ['-0.004', 2, '0.00'],
+    ['-1234.5', 1, '−1,234.5'],
     ['999', 0, '999'],
   ])('shows %s with %i decimals as %s', (value, decimals, text) => {
     expect(figureText(value, decimals)).toBe(text)

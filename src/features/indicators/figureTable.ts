@@ -41,10 +41,10 @@ export function figureRows(
   })
 }
 
-/** With separators, at the decimals of the catalogue. */
+/** With separators and a minus as wide as a plus, at the decimals of the catalogue. */
 export function figureText(value: string, decimals: number): string {
   const [whole = '', fraction] = roundHalfUp(value, decimals).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',').replace('-', '−')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 

@@ -13,7 +13,7 @@ const SMALLEST_YI_WAN = 500
 
 function grouped(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.')
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−')
   return fraction === undefined ? text : `${text}.${fraction}`
 }
 

@@ -28,5 +28,7 @@ export function differenceText({ unit, decimals, register }: BoardTwin, official
   return `差 ${withSign(figureText(roundHalfUp(difference, decimals), decimals))} ${unit}${share}`
 }
 
-const withSign = (text: string) =>
-  text.startsWith('-') ? `−${text.slice(1)}` : Number(text.replace(/,/g, '')) === 0 ? text : `+${text}`
+function withSign(text: string): string {
+  if (text.startsWith('-') || text.startsWith('−')) return `−${text.slice(1)}`
+  return Number(text.replace(/,/g, '')) === 0 ? text : `+${text}`
+}
