@@ -6,8 +6,11 @@ export const CR_SIZES = [1, 3, 5, 10] as const
 /** Fewer enterprises than this tell about each other. */
 const FEWEST = 3
 
-/** In this order they are let out; the others must keep their distance from them. */
-const PREFERRED = [5, 10, 3]
+/**
+ * In this order they are let out. No others: the three largest of a node and the five largest of its chain, where they are
+ * the same enterprises, differ by two.
+ */
+const PREFERRED = [5, 10]
 
 /**
  * Which CRn may be shown among `reporting` enterprises. A share of one or two times a public sum is their revenue; and
@@ -15,7 +18,9 @@ const PREFERRED = [5, 10, 3]
  */
 export function crDisclosure(reporting: number): Map<number, Suppression | null> {
   const shown: number[] = []
-  const verdicts = new Map<number, Suppression | null>(CR_SIZES.map((size) => [size, 'few']))
+  const verdicts = new Map<number, Suppression | null>(
+    CR_SIZES.map((size) => [size, size < FEWEST ? 'few' : 'complementary']),
+  )
   for (const size of PREFERRED) {
     const borders = [0, Math.min(size, reporting), reporting, ...shown].sort((a, b) => a - b)
     const isSafe = borders.every((border, at) => {

@@ -58,9 +58,11 @@ function enterprisePart({ subject }: RegionRows, market: MarketReading): Concent
   const suppressed = subject.revenue_suppressed
   const missing = subject.revenue_reporting === 0 ? NO_REVENUE : null
   const isOpen = suppressed === null && missing === null
+  const hhiSuppressed = suppressed ?? market.boundsSuppressed
+  const hasIndex = isOpen && hhiSuppressed === null
   return {
-    hhi: hhiReading(isOpen ? market.bounds : null, suppressed, missing),
-    withUnreported: isOpen ? market.withUnreported : null,
+    hhi: hhiReading(hasIndex ? market.bounds : null, hhiSuppressed, missing),
+    withUnreported: hasIndex ? market.withUnreported : null,
     shares: market.shares.map((own): CrReading =>
       isOpen ? own : { n: own.n, share: null, suppressed, missing: suppressed ? null : missing },
     ),

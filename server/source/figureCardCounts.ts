@@ -4,6 +4,7 @@ import type { Suppression } from '@domain/disclosure/suppression'
 import { formatRef, type FigureIndicator, type FigureRef } from '@domain/figure/figureRef'
 import { LARGEST } from '@domain/figure/formulas'
 import { crDisclosure } from '@domain/indicator/largestShares'
+import { readMarket } from './marketReading'
 import { COUNTRY } from './context'
 import { knownIn, partsOf, readCell, readCells } from './figureCardCells'
 import { behindValue, countBehind, filterFor, readLargest } from './figureCardLists'
@@ -143,11 +144,17 @@ function smallRest({ context, ref }: Opened, { revenue_reporting: reporting }: U
   return isJudged ? (crDisclosure(reporting).get(LARGEST) ?? null) : null
 }
 
+/** An index so high, or over so few, that it tells of one enterprise. */
+async function tellingIndex({ context, frame, ref }: Opened, subject: UnitRow): Promise<Suppression | null> {
+  if (ref.indicator !== 'hhi' || frame.region === COUNTRY) return null
+  return (await readMarket(context, frame, ref, subject.enterprises)).boundsSuppressed
+}
+
 /** 集中度 over the enterprises that reported: HHI and CR5. */
 export async function marketMaterial(opened: Opened, value: (inputs: Material['inputs']) => string | null) {
   const { ref, frame, context } = opened
   const { subject } = await readCell(context, frame, ref)
-  const suppressed = subject.revenue_suppressed ?? smallRest(opened, subject)
+  const suppressed = subject.revenue_suppressed ?? smallRest(opened, subject) ?? (await tellingIndex(opened, subject))
   const isEmpty = frame.region === COUNTRY || subject.revenue_reporting === 0 || suppressed !== null
   const inputs = isEmpty ? [] : await largestInputs(opened, MOST_MEASURED)
   const note = `只在已报送营业收入的 ${subject.revenue_reporting} 家（共 ${subject.enterprises} 家）之内计算，未报送的会改变结果；仅供参考。`

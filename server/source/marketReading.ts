@@ -1,8 +1,10 @@
 import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
 import { concentrationRatio, hhiBounds, type HhiBounds } from '@domain/indicator/concentration'
+import { hhiDisclosure } from '@domain/indicator/hhiDisclosure'
 import { CR_SIZES, crDisclosure } from '@domain/indicator/largestShares'
 import { hhiRange } from '@domain/indicator/marketRange'
+import type { Suppression } from '@domain/disclosure/suppression'
 import type { CrReading } from '@contract/analysisParts'
 import type { FigureRef } from '@domain/figure/figureRef'
 import type { SourceContext } from './context'
@@ -17,6 +19,8 @@ const MOST_MEASURED = 300
 /** What the enterprises of a unit come to; no value of a single one is in it. */
 export interface MarketReading {
   bounds: HhiBounds | null
+  /** Why `bounds` may not be shown; null = they may. */
+  boundsSuppressed: Suppression | null
   withUnreported: HhiBounds | null
   shares: CrReading[]
   /** 有效的专精特新（含“小巨人”）, each enterprise once. */
@@ -78,8 +82,10 @@ async function read(
   const most = new Decimal(sum).div(Math.max(1, row.reporting))
   const range = { sum, squares: row.squares ?? '0', unknown, most }
   const disclosure = crDisclosure(row.reporting)
+  const bounds = hhiBounds(market)
   return {
-    bounds: hhiBounds(market),
+    bounds,
+    boundsSuppressed: context.disclosure === null ? null : hhiDisclosure(row.reporting, bounds),
     withUnreported: unknown === 0 ? null : hhiRange(range),
     shares: CR_SIZES.map((n): CrReading => {
       const suppressed = disclosure.get(n) ?? null
