@@ -122,7 +122,11 @@ export const templateRoute = createRoute({
   request: {
     params: z.object({ kind: BatchKind }),
     query: z.strictObject({
-      theme: z.string().max(40).optional().meta({ description: '区域指标模板的主题，如 county-economy；企业名录的 prescreening 是优质企业预筛的补充表' }),
+      theme: z
+        .string()
+        .max(40)
+        .optional()
+        .meta({ description: '区域指标模板的主题，如 county-economy；企业名录的 prescreening 是优质企业预筛的补充表' }),
     }),
   },
   responses: workbook('模板与填写说明'),

@@ -30,7 +30,12 @@ export function demandWave(
 }
 
 /** Only who buys less is asked, and most do not. */
-function lostOrders(graph: SupplyGraph, own: Float64Array, cut: Float64Array, passUp: number): Float64Array<ArrayBuffer> {
+function lostOrders(
+  graph: SupplyGraph,
+  own: Float64Array,
+  cut: Float64Array,
+  passUp: number,
+): Float64Array<ArrayBuffer> {
   const { starts, trades } = graph.purchases
   const lost = new Float64Array(graph.firms)
   for (let buyer = 0; buyer < graph.firms; buyer += 1) {

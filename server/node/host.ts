@@ -32,7 +32,8 @@ export interface Host {
 
 /** The product in Node without a port: the server, the import command and the tests all stand on it. */
 export async function openHost(
-  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'mapReviewNumber' | 'visitorsOnly' | 'disclosure'>>,
+  config: Pick<Config, 'dataDir' | 'databaseUrl'> &
+    Partial<Pick<Config, 'mapReviewNumber' | 'visitorsOnly' | 'disclosure'>>,
   log: Logger,
 ): Promise<Host> {
   const database = await openDatabase(config)

@@ -17,8 +17,7 @@ import { isFresh } from './versionedAnswer'
 
 /** 指标分析: 排名, 四象限, 偏离—份额, 集中度, each as an answer and as a workbook. */
 export function registerAnalysis(app: Routes, { source, principal }: Services) {
-  const { context } = source
-  const versionOf = (answer: Parameters<typeof analysisVersion>[1]) => analysisVersion(context, answer)
+  const versionOf = (answer: Parameters<typeof analysisVersion>[1]) => analysisVersion(source.context, answer)
   app.openapi(rankingRoute, async (c) => {
     const answer = await source.ranking(principal(c.req.raw), c.req.valid('query'))
     return isFresh(c, answer.dataset, versionOf(answer)) ? c.body(null, 304) : c.json(answer, 200)

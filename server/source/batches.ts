@@ -185,8 +185,7 @@ async function changeStatus(context: SourceContext, principal: Principal, id: st
     if (numUpdatedRows !== 1n) throw conflict(`${change.refusal}（当前状态已变化，请刷新）`)
     if (batch.kind === 'register') await projectRegister(trx, batch.dataset, id)
     else await projectList(trx, batch.dataset, id, batch.kind, change.to === 'published')
-    if (!WITHOUT_AGGREGATES.has(batch.kind))
-      await rebuildAggregates(trx, batch.dataset, context, at.slice(0, 10))
+    if (!WITHOUT_AGGREGATES.has(batch.kind)) await rebuildAggregates(trx, batch.dataset, context, at.slice(0, 10))
   })
   return readBatch(context, principal, id)
 }

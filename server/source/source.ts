@@ -106,19 +106,23 @@ export function createSource(context: SourceContext) {
       readRegionFigures(context, who, query),
     brief: (who: Principal, query: z.output<typeof BriefQuery>) => readBrief(context, who, query),
     checkup: (who: Principal, query: z.output<typeof CheckupQuery>) => readCheckup(context, who, query),
-    batches: (who: Principal) => listBatches(context, who),
-    batch: (who: Principal, id: string) => readBatch(context, who, id),
-    rows: (who: Principal, id: string, query: z.output<typeof RowsQuery>) => readRows(context, who, id, query),
-    overrideRow: (who: Principal, id: string, row: number, reason: string) =>
-      overrideRow(context, who, id, row, reason),
-    publish: (who: Principal, id: string) => publishBatch(context, who, id),
+    ...batchesOf(context),
     boundaries: (who: Principal) => listBoundaries(context, who),
     importBoundary: (who: Principal, fields: z.output<typeof BoundaryFields>, upload: OutlineUpload) =>
       importBoundary(context, who, fields, upload),
     outlines: (who: Principal, province: string) => readOutlineFile(context, who, province),
     removeBoundary: (who: Principal, province: string) => removeBoundary(context, who, province),
-    withdraw: (who: Principal, id: string) => withdrawBatch(context, who, id),
   }
 }
+
+/** 批次 after they were read: looked at, let through, published, withdrawn. */
+const batchesOf = (context: SourceContext) => ({
+  batches: (who: Principal) => listBatches(context, who),
+  batch: (who: Principal, id: string) => readBatch(context, who, id),
+  rows: (who: Principal, id: string, query: z.output<typeof RowsQuery>) => readRows(context, who, id, query),
+  overrideRow: (who: Principal, id: string, row: number, reason: string) => overrideRow(context, who, id, row, reason),
+  publish: (who: Principal, id: string) => publishBatch(context, who, id),
+  withdraw: (who: Principal, id: string) => withdrawBatch(context, who, id),
+})
 
 export type Source = ReturnType<typeof createSource>

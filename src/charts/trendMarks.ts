@@ -27,6 +27,6 @@ export function markSeries(locked: readonly number[], missing: readonly number[]
   })
   return [
     ...(locked.length > 0 ? [series('不公布', locked, LOCK, '不公布')] : []),
-    ...(missing.length > 0 ? [series('缺', missing, 'circle', '缺')] : []),
+    ...(missing.length > 0 ? [series('缺', missing, 'emptyCircle', '缺')] : []),
   ]
 }
