@@ -1,7 +1,8 @@
 import { computed } from 'vue'
+import type { ToolbarChoice } from '@/lib/toolbarChoice'
 import { useCatalogue } from './catalogue'
 import { useView } from './view'
-import { MODE_CHOICES, periodText, SCOPE_CHOICES } from './viewWords'
+import { MODE_CHOICES, periodText, SCOPE_CHOICES, type Choice } from './viewWords'
 
 /** Stands for "no choice": the newest period with data. */
 const NEWEST = 'newest'
@@ -23,15 +24,28 @@ export function useViewChoices() {
   return {
     /** 口径锁: why these cannot be chosen now; undefined while they can. */
     held: computed(() => (view.lock === null ? undefined : HELD)),
-    periodChoices,
-    scopeChoices: SCOPE_CHOICES,
-    modeChoices: MODE_CHOICES,
-    period: computed({
-      get: () => view.period ?? NEWEST,
-      set: (value: string) => view.selectPeriod(value === NEWEST ? null : value),
-    }),
-    scope: computed({ get: () => view.scope, set: view.selectScope }),
-    mode: computed({ get: () => view.mode, set: view.selectMode }),
+    chainChoices: computed(() => catalogue.chains.map(({ id, name }) => ({ value: id, label: name }))),
+    period: computed((): ToolbarChoice => ({
+      label: '统计期',
+      options: periodChoices.value,
+      chosen: view.period ?? NEWEST,
+      choose: (value) => view.selectPeriod(value === NEWEST ? null : value),
+    })),
+    scope: computed(() => choiceAmong('统计口径', SCOPE_CHOICES, view.scope, view.selectScope)),
+    mode: computed(() => choiceAmong('区划口径', MODE_CHOICES, view.mode, view.selectMode)),
     show: computed({ get: () => view.show, set: view.showAs }),
   }
+}
+
+function choiceAmong<T extends string>(
+  label: string,
+  options: readonly Choice<T>[],
+  chosen: T,
+  select: (value: T) => void,
+): ToolbarChoice {
+  const choose = (value: string) => {
+    const option = options.find((choice) => choice.value === value)
+    if (option) select(option.value)
+  }
+  return { label, options, chosen, choose }
 }
