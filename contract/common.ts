@@ -44,6 +44,16 @@ export const DataClass = z
   .meta({ id: 'DataClass', description: '统计 / 部门行政记录 / 企业自报 / 第三方 / 推算 / 演示' })
 export type DataClass = z.infer<typeof DataClass>
 
+/** 数据类别 in the few words that screens have room for. */
+export const DATA_CLASS_NAMES: Record<DataClass, string> = {
+  statistics: '统计部门',
+  department: '部门行政记录',
+  'self-reported': '企业自报',
+  'third-party': '第三方',
+  estimated: '推算',
+  demo: '演示',
+}
+
 /** 抑制: why a sum is not given; null = it is given, or missing for another reason. */
 export const Suppression = z
   .enum(SUPPRESSIONS)

@@ -1,15 +1,7 @@
+import { DATA_CLASS_NAMES } from '@contract/common'
 import type { FigureBatch, FigureCard } from '@contract/figures'
 import { momentText } from '@/lib/format'
 import { shownCard } from './figureLooks'
-
-export const DATA_CLASS_NAMES: Record<FigureBatch['dataClass'], string> = {
-  statistics: '统计部门',
-  department: '部门行政记录',
-  'self-reported': '企业自报',
-  'third-party': '第三方',
-  estimated: '推算',
-  demo: '演示',
-}
 
 const MOST_NAMED = 3
 

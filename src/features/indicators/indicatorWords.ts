@@ -1,4 +1,3 @@
-import type { DataClass } from '@contract/common'
 import type { Indicator } from '@contract/indicators'
 import type { FigureSource, RegionIndicator } from '@contract/regionFigures'
 
@@ -18,15 +17,6 @@ export const DIRECTION_WORDS: Record<Indicator['direction'], string> = {
   higher: '越高越好',
   lower: '越低越好',
   none: '无方向',
-}
-
-export const CLASS_WORDS: Record<DataClass, string> = {
-  statistics: '统计部门',
-  department: '部门行政记录',
-  'self-reported': '企业自报',
-  'third-party': '第三方',
-  estimated: '推算',
-  demo: '演示',
 }
 
 type Freshness = NonNullable<RegionIndicator['freshness']>

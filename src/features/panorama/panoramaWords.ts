@@ -1,15 +1,5 @@
-import type { DataClass } from '@contract/common'
 import type { EnterpriseDetail, EnterpriseRow } from '@contract/enterprises'
 import type { Choice } from '@/stores/viewWords'
-
-export const DATA_CLASS_NAMES: Record<DataClass, string> = {
-  statistics: '统计部门',
-  department: '部门行政记录',
-  'self-reported': '企业自报',
-  'third-party': '第三方',
-  estimated: '推算',
-  demo: '演示',
-}
 
 /** How sure the county of an enterprise is; 信用代码 is the weakest source. */
 export const LOCATED_NAMES: Record<EnterpriseRow['locatedBy'], string> = {
