@@ -5,6 +5,7 @@ import * as places from './migrations/0003-places'
 import * as regionFacts from './migrations/0004-region-facts'
 import * as disclosure from './migrations/0005-disclosure'
 import * as honours from './migrations/0006-honours'
+import * as supply from './migrations/0007-supply'
 import type { Schema } from './schema'
 
 /** Run in the order of their names; a released migration is never changed, only followed. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-region-facts': regionFacts,
   '0005-disclosure': disclosure,
   '0006-honours': honours,
+  '0007-supply': supply,
 }
 
 /**

@@ -1,4 +1,11 @@
 import type { IndustryClusterTable, IndustryClusterRegionTable, BoundarySetTable, RegionFactTable } from './placeTables'
+import type {
+  SupplyAliasTable,
+  SupplyLinkTable,
+  SupplyNameTable,
+  SupplyPartyTable,
+  SupplySnapshotTable,
+} from './supplyTables'
 
 /*
  * Types follow what both drivers return: bigint and numeric as text, integers as numbers, JSON kept as text columns
@@ -97,6 +104,11 @@ export interface EnterpriseTable {
   lng: number | null
   lat: number | null
   crs: string | null
+  /** 母公司, as a register names it. */
+  parent_code: string | null
+  parent_name: string | null
+  /** 曾用名, as registers say or as earlier records printed it; blank-free names, separated by |. */
+  former_names: string | null
 }
 
 /** 事实: a measured value as one batch reported it. */
@@ -153,19 +165,6 @@ export interface LeaderTable {
   chain: string
   node: string | null
   document: string | null
-  batch_id: string
-  row_no: number
-}
-
-/** 供应关系. */
-export interface SupplyLinkTable {
-  dataset: string
-  supplier_code: string
-  customer_code: string
-  product: string | null
-  period: string
-  amount_wan: string | null
-  evidence: string | null
   batch_id: string
   row_no: number
 }
@@ -267,6 +266,10 @@ export interface Schema {
   honour: HonourTable
   leader: LeaderTable
   supply_link: SupplyLinkTable
+  supply_party: SupplyPartyTable
+  supply_name: SupplyNameTable
+  supply_alias: SupplyAliasTable
+  supply_snapshot: SupplySnapshotTable
   membership: MembershipTable
   rule_membership: RuleMembershipTable
   membership_override: OverrideTable

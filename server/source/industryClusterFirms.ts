@@ -89,7 +89,7 @@ export async function readTies(context: SourceContext, frame: Frame, clusters: r
   const ends = (from: RawBuilder<unknown>, to: RawBuilder<unknown>, role: string) => sql`
     select h.id, h.credit_code as leader, ${from} as partner, ${sql.lit(role)} as role, l.product
     from head h join supply_link l on l.dataset = ${frame.dataset} and ${to} = h.credit_code`
-  const [supplier, customer] = [sql.ref('l.supplier_code'), sql.ref('l.customer_code')]
+  const [supplier, customer] = [sql.ref('l.supplier'), sql.ref('l.buyer')]
   const { rows } = await sql<{ packed: string | null }>`with ${seats(frame, clusters)}, ${heads(frame)},
     tie as (${ends(supplier, customer, 'supplier')} union ${ends(customer, supplier, 'customer')})
     select json_agg(json_build_object('id', t.id, 'leader', t.leader, 'partner', t.partner, 'name', e.name,

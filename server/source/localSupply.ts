@@ -44,12 +44,12 @@ async function readBought(context: SourceContext, frame: Frame, chain: string): 
       where l.dataset = ${frame.dataset} and l.chain = ${chain} and e.place in (
         select place from region_map where mode_key = ${frame.modeKey} and region = ${frame.region})),
     bought as (
-      select h.place as buyer_place, s.supplier_code, h.credit_code, sum(s.amount_wan) as amount
-      from supply_link s join head h on h.credit_code = s.customer_code
+      select h.place as buyer_place, s.supplier, h.credit_code, sum(s.amount_wan) as amount
+      from supply_link s join head h on h.credit_code = s.buyer
       where s.dataset = ${frame.dataset} and s.period = ${supplyYear(frame.period)}
-      group by h.place, s.supplier_code, h.credit_code)
-    select json_agg(json_build_array(b.buyer_place, e.place, b.credit_code, b.supplier_code, b.amount::text))::text as packed
-    from bought b left join enterprise e on e.dataset = ${frame.dataset} and e.credit_code = b.supplier_code`.execute(
+      group by h.place, s.supplier, h.credit_code)
+    select json_agg(json_build_array(b.buyer_place, e.place, b.credit_code, b.supplier, b.amount::text))::text as packed
+    from bought b left join enterprise e on e.dataset = ${frame.dataset} and e.credit_code = b.supplier`.execute(
     context.db,
   )
   return JSON.parse(rows[0]?.packed ?? '[]') as Packed[]

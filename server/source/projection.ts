@@ -152,7 +152,7 @@ const LIST_INSERT: Record<string, (dataset: string, batch: string) => RawBuilder
     select ${dataset}, credit_code, x ->> 'chainId', x ->> 'nodeId', x ->> 'document', batch_id, row_no
     from (${rows(batch)}) q where x ->> 'chainId' is not null`,
   links: (dataset, batch) => sql`
-    insert into supply_link (dataset, supplier_code, customer_code, product, period, amount_wan, evidence, batch_id, row_no)
+    insert into supply_link (dataset, supplier, buyer, product, period, amount_wan, evidence, batch_id, row_no)
     select ${dataset}, credit_code, x ->> 'buyerCode', x ->> 'product', coalesce(x ->> 'year', b.period),
       (x ->> 'amountWan')::numeric, x ->> 'basis', q.batch_id, q.row_no
     from (${rows(batch)}) q join batch b on b.id = q.batch_id`,

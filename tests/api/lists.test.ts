@@ -70,9 +70,9 @@ describeApi('a list beside the register', (product) => {
     expect(links.counts).toMatchObject({ rows: 2, accepted: 1, rejected: 1 })
     await api.publish(links.id)
     const { rows } = await sql<Record<string, string>>`
-      select supplier_code, customer_code, product, period, amount_wan from supply_link`.execute(host.context.db)
+      select supplier, buyer, product, period, amount_wan from supply_link`.execute(host.context.db)
     expect(rows).toMatchObject([
-      { supplier_code: fictionalCode(4), customer_code: fictionalCode(1), product: '床身铸件', period: '2025' },
+      { supplier: fictionalCode(4), buyer: fictionalCode(1), product: '床身铸件', period: '2025' },
     ])
     expect(Number(rows[0]?.['amount_wan'])).toBe(320.5)
     await api.post<Batch>(`/batches/${links.id}/withdraw`)
