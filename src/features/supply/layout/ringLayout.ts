@@ -1,7 +1,8 @@
 import type { Point } from '@/graph/camera'
 import type { SceneGuide } from '@/graph/network/networkScene'
-import { byRank, gapFor, grouped, radiusOf, tierTitle, type LayoutNode, type NetworkLayout } from './layoutNode'
-import { packCircles, type Slice } from './ringPack'
+import { byRank, gapFor, radiusOf, tierTitle, type LayoutNode, type NetworkLayout } from './layoutNode'
+import { packCircles } from './ringPack'
+import { bestSectors } from './ringSectors'
 
 interface RingOptions {
   /** Width of the picture as a part of its height; screens are wide, so ellipses fill them. Never below 1. */
@@ -17,8 +18,6 @@ const FIRST_GAP = 84
 const TIER_GAP = 62
 /** Behind the outermost disc: where a sector ends and its name begins. */
 const SECTOR_MARGIN = 26
-/** No sector is narrower than this part of an equal share, so that a county with one firm still shows. */
-const LEAST_SHARE = 0.22
 
 /**
  * The 链主 in the middle, suppliers on half rings to the left and buyers to the right by tier (whole rings when there is one
@@ -59,36 +58,28 @@ interface SideSetting {
 }
 
 function placeSide(members: readonly LayoutNode[], side: Side, { inner, gap, wide, place }: SideSetting): SceneGuide[] {
-  const sectors = slicesOf(grouped(members), side)
-  const tiers = [...new Set(members.map(({ tier }) => tier))].sort((a, b) => Math.abs(a) - Math.abs(b))
-  const guides: SceneGuide[] = []
-  const stretch = wide
   const first = inner + FIRST_GAP
+  const half = side !== undefined
+  const sweep = half ? Math.PI - 2 * TITLE_ANGLE : 2 * Math.PI - 2 * TITLE_ANGLE
+  const arc = { start: -Math.PI / 2 + TITLE_ANGLE, sweep, mirrored: side === 'left' }
+  const { sectors, tiers } = bestSectors(members, arc, { first, tierGap: TIER_GAP, gap })
+  const guides: SceneGuide[] = []
   let edge = first
-  tiers.forEach((tier, i) => {
+  tiers.forEach(({ tier, slices }, i) => {
     const start = i === 0 ? edge : edge + TIER_GAP
-    const slices = sectors.map((slice) => ({ ...slice, nodes: slice.nodes.filter((node) => node.tier === tier) }))
-    guides.push({ kind: 'ring', radius: start - gap - 10, label: tierTitle(tier), side, stretch })
+    guides.push({ kind: 'ring', radius: start - gap - 10, label: tierTitle(tier), side, stretch: wide })
     edge = packCircles(slices, start, gap, place)
   })
-  for (const { from, to, nodes } of sectors) {
-    const label = nodes[0]?.group ?? ''
-    guides.push({ kind: 'sector', from, to, label, inner: first - gap - 10, outer: edge + SECTOR_MARGIN, stretch })
+  for (const { from, to, label } of sectors) {
+    guides.push({
+      kind: 'sector',
+      from,
+      to,
+      label,
+      inner: first - gap - 10,
+      outer: edge + SECTOR_MARGIN,
+      stretch: wide,
+    })
   }
   return guides
-}
-
-/** Divides a side among the groups by their size, top to bottom: right sides run clockwise, left sides against the clock. */
-function slicesOf(groups: readonly LayoutNode[][], side: Side): Slice[] {
-  const start = -Math.PI / 2 + TITLE_ANGLE
-  const sweep = side ? Math.PI - 2 * TITLE_ANGLE : 2 * Math.PI - 2 * TITLE_ANGLE
-  const total = groups.reduce((sum, { length }) => sum + length, 0)
-  const least = LEAST_SHARE / groups.length
-  let done = 0
-  return groups.map((nodes) => {
-    const share = least + (1 - LEAST_SHARE) * (nodes.length / total)
-    const [from, to] = [start + done * sweep, start + (done + share) * sweep]
-    done += share
-    return side === 'left' ? { from: Math.PI - to, to: Math.PI - from, nodes } : { from, to, nodes }
-  })
 }
