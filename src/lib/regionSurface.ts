@@ -45,6 +45,41 @@ export type DrawingKind = 'rectangle' | 'polygon'
 /** Corners in order; the first is not repeated at the end. */
 export type Ring = [lng: number, lat: number][]
 
+/** From whose side a supply relation is told: 供入, 供出, or between firms of one area (本地). */
+export type ArcTone = 'in' | 'out' | 'within'
+
+/** One supply relation (供应关系), or several of one pair of places together: from the supplier to the buyer. */
+export interface MapArc {
+  id: string
+  from: LngLat
+  to: LngLat
+  /** CSS pixels where words have their usual size; `arcWidth` makes them of amounts. */
+  width: number
+  /** 推断: not asserted by a document. */
+  dashed: boolean
+  tone: ArcTone
+  /** Told when pointed at; lines are kept. */
+  label: string
+  /** How hard a stop (推演停摆) hits it, 0 to 1. Where any arc has one, those without stand back. */
+  level?: number
+}
+
+/** `ego`: the firm looked at, starred. `far`: another province. `hit`: reached by a stop. */
+export type StopTone = 'ego' | 'local' | 'far' | 'hit'
+
+/** A place where arcs end, such as a county with all its firms. */
+export interface MapStop {
+  id: string
+  at: LngLat
+  /** Written into the disc where it has room. */
+  count: number
+  /** Written beside the disc where it has room, and at the border where the place is out of sight. */
+  label: string
+  tone: StopTone
+  /** Radius in CSS pixels where words have their usual size; `stopSize` makes it of counts. */
+  size: number
+}
+
 /** What draws a picture, whatever draws it: the props … */
 export interface SurfaceProps {
   picture: RegionPicture
