@@ -30,6 +30,10 @@ describe('the view', () => {
     view.selectLevel('city')
     view.showPoints('on')
     view.selectArea('123.2,41.7;123.5,41.7;123.5,41.9')
+    view.selectYear('2024')
+    view.stopThese('firm:91210100MA0000066Y,node:fine-chemicals/dyes')
+    view.assume('days:60,up:0.5')
+    view.weigh('w1:0.5')
     const address = view.query
     view.restore({})
     view.restore(address)
@@ -56,6 +60,10 @@ describe('the view', () => {
     ['second', 'gdp'],
     ['period2', '去年'],
     ['points', 'yes'],
+    ['year', '25'],
+    ['stop', 'street:1'],
+    ['assume', 'days=60'],
+    ['weights', 'w1:'],
     ['area', '123,41;124,41'],
     ['area', '123,41;124,42;124,41;123,42'],
     ['unknown', '1'],

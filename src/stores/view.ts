@@ -98,6 +98,10 @@ function partsOf(state: ShallowRef<ViewState>) {
     secondPeriod: part('secondPeriod'),
     points: part('points'),
     area: part('area'),
+    year: part('year'),
+    stop: part('stop'),
+    assume: part('assume'),
+    weights: part('weights'),
   }
 }
 

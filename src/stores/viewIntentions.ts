@@ -16,7 +16,11 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
       if (isNational) return change(region === state().region ? { region } : { region, area: null })
       const stays = provinceOf(region) === provinceOf(state().region)
       // Another province has other chains, periods and data; within one the same question is asked of another place.
-      change(stays ? { region } : { region, chain: null, period: null, dataset: null, node: null, q: '', area: null })
+      change(
+        stays
+          ? { region }
+          : { region, chain: null, period: null, dataset: null, node: null, q: '', area: null, year: null, stop: null },
+      )
     },
     /** null: the first chain of the region. */
     selectChain(chain: string | null) {
@@ -34,7 +38,7 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     },
     /** null: real data where there is any. The periods of one dataset mean nothing in the other. */
     selectDataset(dataset: Dataset | null) {
-      change({ dataset, period: null, secondPeriod: null })
+      change({ dataset, period: null, secondPeriod: null, year: null, stop: null })
     },
     focusNode(node: string | null) {
       change({ node })
@@ -46,6 +50,29 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
       change({ q })
     },
     ...mapIntentions(change),
+    ...supplyIntentions(change),
+  }
+}
+
+/** What users do to the supply network. */
+function supplyIntentions(change: (part: Partial<ViewState>) => void) {
+  return {
+    /** null: the newest year with supply links. */
+    selectYear(year: string | null) {
+      change({ year })
+    },
+    /** 推演停摆: null chooses nothing. */
+    stopThese(stop: string | null) {
+      change({ stop })
+    },
+    /** 推演停摆: null takes the defaults. */
+    assume(assume: string | null) {
+      change({ assume })
+    },
+    /** 关键环节: null takes the defaults. */
+    weigh(weights: string | null) {
+      change({ weights })
+    },
   }
 }
 

@@ -39,10 +39,23 @@ export interface ViewState {
   points: 'off' | 'on'
   /** 圈选范围 in the system that the map is drawn in; null: no selection. */
   area: string | null
+  /** 供应关系 are reported by the year; null: the newest year with any. */
+  year: string | null
+  /** 推演停摆: what stops, as the page writes it; null: nothing chosen yet. */
+  stop: string | null
+  /** 推演停摆: the assumptions that differ from the defaults; null: none does. */
+  assume: string | null
+  /** 关键环节: the weights that differ from the defaults; null: none does. */
+  weights: string | null
 }
 
 const isPeriod = (text: string): text is string => Period.safeParse(text).success
 const isKey = (text: string): text is string => ChainKey.safeParse(text).success
+const isYear = (text: string): text is string => /^\d{4}$/.test(text)
+const STOPS = /^(?:(?:firm|place|node):[^,]{1,300})(?:,(?:firm|place|node):[^,]{1,300}){0,19}$/u
+const isStops = (text: string): text is string => STOPS.test(text)
+/** Names and numbers, as `days:60,cut:50`. */
+const isSettings = (text: string): text is string => /^[a-z\d]+:[\d.]+(?:,[a-z\d]+:[\d.]+){0,9}$/.test(text)
 const isArea = (text: string): text is string => AreaRing.safeParse(text).success
 /** Nothing compared; one object, so that it is known again. */
 const NOBODY: readonly string[] = []
@@ -107,4 +120,8 @@ export const VIEW_PARAMS: QueryParams<ViewState> = {
   secondPeriod: optionalParam('period2', '右图统计期', isPeriod),
   points: choiceParam('points', '企业点位', ['off', 'on']),
   area: optionalParam('area', '圈选范围', isArea),
+  year: optionalParam('year', '供应关系年份', isYear),
+  stop: optionalParam('stop', '停摆对象', isStops),
+  assume: optionalParam('assume', '推演假设', isSettings),
+  weights: optionalParam('weights', '关键度权重', isSettings),
 }
