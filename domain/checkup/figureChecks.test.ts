@@ -1,27 +1,13 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import { agedFigures } from './figureAge'
-import { beyondBounds, oddValues, partsBeyondWhole } from './figureBounds'
-import { missingFigures } from './figureGaps'
 import type { FigureSheet, SheetFact } from './figureSheet'
-import { differingSources, repeatedFigures } from './figureSources'
-import { wrongSums } from './figureSums'
-import { jumpOf, wrongUnits } from './figureUnits'
+import { figureParts } from './figureParts'
+import { jumpOf } from './figureUnits'
 import { registerBeyondReported } from './registerSums'
 import { cleanFacts, fact, factsWith, sheetOf } from './sheet.fixture'
 
 const TODAY = '2026-06-30'
-const all = (sheet: FigureSheet, today = TODAY) => [
-  agedFigures(sheet, today),
-  missingFigures(sheet),
-  ...wrongSums(sheet),
-  partsBeyondWhole(sheet),
-  beyondBounds(sheet),
-  ...wrongUnits(sheet),
-  repeatedFigures(sheet),
-  differingSources(sheet),
-  oddValues(sheet),
-]
+const all = (sheet: FigureSheet, today = TODAY) => figureParts(sheet, today)
 const found = (facts: SheetFact[], today = TODAY) =>
   all(sheetOf(facts), today).flatMap(({ findings }) =>
     findings.map(({ check, severity, id }) => `${check} ${severity} ${id}`),

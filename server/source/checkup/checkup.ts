@@ -8,12 +8,7 @@ import {
   twoPlaces,
   zeroRevenue,
 } from '@domain/checkup/enterpriseFindings'
-import { agedFigures } from '@domain/checkup/figureAge'
-import { beyondBounds, oddValues, partsBeyondWhole } from '@domain/checkup/figureBounds'
-import { missingFigures } from '@domain/checkup/figureGaps'
-import { differingSources, repeatedFigures } from '@domain/checkup/figureSources'
-import { wrongSums } from '@domain/checkup/figureSums'
-import { wrongUnits } from '@domain/checkup/figureUnits'
+import { figureParts } from '@domain/checkup/figureParts'
 import type { CheckPart } from '@domain/checkup/finding'
 import { report } from '@domain/checkup/report'
 import { agedRegister, looseRegister, unreportedRevenue } from '@domain/checkup/registerFindings'
@@ -52,18 +47,6 @@ export async function readCheckup(
   ]
   return { view, checkedAt: context.now().toISOString(), ...report(parts), thresholds: [...THRESHOLD_WORDS] }
 }
-
-const figureParts = (sheet: FigureSheet, today: string): CheckPart[] => [
-  agedFigures(sheet, today),
-  missingFigures(sheet),
-  ...wrongSums(sheet),
-  partsBeyondWhole(sheet),
-  beyondBounds(sheet),
-  ...wrongUnits(sheet),
-  repeatedFigures(sheet),
-  differingSources(sheet),
-  oddValues(sheet),
-]
 
 interface Subject {
   frame: Frame
