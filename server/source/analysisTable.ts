@@ -1,15 +1,14 @@
 import { Decimal } from 'decimal.js'
 import type { ClusterIndicator, ClusterRegion } from '@contract/clusters'
 import type { Suppression } from '@domain/disclosure/suppression'
-import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import { ratioOf } from '@domain/indicator/rounding'
 import { areaName, type Analysis, type Area } from './analysisFrame'
 import { clusterRegion } from './clusterRegion'
 import { NO_ROWS, readRegionRows, sumRows, type RegionRows } from './clusterRows'
 import { knowledgeIn } from './clustersNation'
 import { COUNTRY, type SourceContext } from './context'
-import { knowledgeOf, type Knowledge, type UnitRow } from './figures'
-import { isComparable, quotientAgainst, yearBefore } from './regionMeasures'
+import { knowledgeOf, type Knowledge } from './figures'
+import { growthMissing, quotientAgainst, yearBefore } from './regionMeasures'
 import type { Frame } from './view'
 
 /** One region: what the cluster map says of it, and the rows behind. */
@@ -136,17 +135,6 @@ function missingWords(indicator: ClusterIndicator, { subject, before }: RegionRo
   if (indicator === 'growth') return growthMissing(before, subject)
   if (indicator === 'quotient') return '没有可比的数'
   return '未报送营业收入'
-}
-
-/** Why two years give no growth. */
-export function growthMissing(before: UnitRow, now: UnitRow): string {
-  if (before.revenue_reporting === 0) return '没有上年同期的营业收入'
-  if (now.revenue_reporting === 0) return '没有本期的营业收入'
-  if (isComparable(before, now)) return '上年同期营业收入不是正数'
-  const [earlier, later] = [before.revenue_reporting, now.revenue_reporting]
-  return Math.min(earlier, later) < FEWEST_REPORTING
-    ? `两期报送企业由 ${earlier} 家变为 ${later} 家，少于 ${FEWEST_REPORTING} 家，不推算`
-    : `两期报送企业由 ${earlier} 家变为 ${later} 家，相差超过 ${MOST_CHANGE * 100}%，不可比`
 }
 
 export const ESTIMATED = '按现有数据推算，非统计口径'

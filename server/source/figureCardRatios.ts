@@ -3,7 +3,6 @@ import { TOO_FEW } from '@domain/cluster/stars'
 import { rankAmong } from '@domain/compare/ranking'
 import type { InputRole } from '@domain/figure/figureInput'
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
-import { FEWEST_REPORTING, MOST_CHANGE } from '@domain/indicator/growth'
 import type { RegionRows } from './clusterRows'
 import { readClusters } from './clusters'
 import { readCell } from './figureCardCells'
@@ -17,6 +16,7 @@ import { asYardstick } from './principal'
 import {
   clusterQuotient,
   growthBetween,
+  growthMissing,
   hiddenBy,
   isComparable,
   measured,
@@ -218,19 +218,8 @@ export async function growthMaterial(opened: Opened): Promise<Material> {
     ],
     rests: [revenue, earlier],
     suppressed: isComparable(before, subject) ? hiddenBy(before, subject) : null,
-    refusal: growthRefusal(before, subject),
+    refusal: growthMissing(before, subject),
   }
-}
-
-/** Why two years give no growth. */
-function growthRefusal(before: UnitRow, now: UnitRow): string {
-  if (before.revenue_reporting === 0) return '没有上年同期的营业收入'
-  if (now.revenue_reporting === 0) return '没有本期的营业收入'
-  if (isComparable(before, now)) return '上年同期营业收入不是正数'
-  const [earlier, later] = [before.revenue_reporting, now.revenue_reporting]
-  return Math.min(earlier, later) < FEWEST_REPORTING
-    ? `两期报送企业由 ${earlier} 家变为 ${later} 家，少于 ${FEWEST_REPORTING} 家，不推算`
-    : `两期报送企业由 ${earlier} 家变为 ${later} 家，相差超过 ${MOST_CHANGE * 100}%，不可比`
 }
 
 /** 挂链率 of the whole register, by number or by revenue. */

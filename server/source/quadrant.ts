@@ -5,13 +5,13 @@ import type { PanoramaNode } from '@contract/panorama'
 import type { Suppression } from '@domain/disclosure/suppression'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { areaName, areaOf, headOf, openAnalysis, type Analysis } from './analysisFrame'
-import { ESTIMATED, growthMissing, measureOf, readTable, type Measure, type RegionTable } from './analysisTable'
+import { ESTIMATED, measureOf, readTable, type Measure, type RegionTable } from './analysisTable'
 import type { RegionRows } from './clusterRows'
 import { COUNTRY, type SourceContext } from './context'
 import { readUnits, unitOf, type UnitRow } from './figures'
 import { readPanorama } from './panorama'
 import type { Principal } from './principal'
-import { growthBetween, yearBefore } from './regionMeasures'
+import { growthBetween, growthMissing, yearBefore } from './regionMeasures'
 
 const RATIO_DIGITS = 4
 

@@ -1,5 +1,5 @@
 import type { ClusterRegion } from '@contract/clusters'
-import { FEWEST_REPORTING, growthOf, isComparableReporting } from '@domain/indicator/growth'
+import { FEWEST_REPORTING, growthOf, isComparableReporting, MOST_CHANGE } from '@domain/indicator/growth'
 import { locationQuotient, type Quotient, type QuotientBasis } from '@domain/indicator/locationQuotient'
 import { ratioOf, roundHalfUp } from '@domain/indicator/rounding'
 import { parsePeriod, periodKey, shiftYear } from '@domain/period/period'
@@ -14,6 +14,17 @@ export const isComparable = (before: UnitRow, now: UnitRow): boolean =>
 /** 收入增速 over the year before; null where the two years cannot be compared. */
 export const growthBetween = (before: UnitRow, now: UnitRow): string | null =>
   isComparable(before, now) ? growthOf(before.revenue_wan, now.revenue_wan) : null
+
+/** Why two years give no growth. */
+export function growthMissing(before: UnitRow, now: UnitRow): string {
+  if (before.revenue_reporting === 0) return '没有上年同期的营业收入'
+  if (now.revenue_reporting === 0) return '没有本期的营业收入'
+  if (isComparable(before, now)) return '上年同期营业收入不是正数'
+  const [earlier, later] = [before.revenue_reporting, now.revenue_reporting]
+  return Math.min(earlier, later) < FEWEST_REPORTING
+    ? `两期报送企业由 ${earlier} 家变为 ${later} 家，少于 ${FEWEST_REPORTING} 家，不推算`
+    : `两期报送企业由 ${earlier} 家变为 ${later} 家，相差超过 ${MOST_CHANGE * 100}%，不可比`
+}
 
 /** 区位商 is measured in 营业收入 where both sides reported any, in enterprises otherwise. */
 export const quotientBasis = (own: UnitRow, reference: UnitRow): QuotientBasis =>

@@ -5,7 +5,17 @@ import type { ChainPack } from '@domain/chain/pack'
 import { requirePack } from './chainEditions'
 import { requireRegion, type SourceContext } from './context'
 import { conditions, filterOf, type EnterpriseFilter } from './enterpriseFilter'
-import { figuresOf, knowledgeOf, NOTHING, readUnits, unitOf, type Knowledge, type UnitRow } from './figures'
+import {
+  figuresOf,
+  knowledgeOf,
+  NOTHING,
+  readUnits,
+  unitOf,
+  unitRow,
+  type Knowledge,
+  type PackedFigures,
+  type UnitRow,
+} from './figures'
 import { validOn } from './honours'
 import type { Principal } from './principal'
 import { suppressSelection } from './selectionDisclosure'
@@ -48,7 +58,7 @@ const METHOD = [
   '圈内或所涉地区圈外剩余的报送企业太少，或一两家占了绝大部分的，以及所涉区县本身不公布的，营业收入不公布；对访客一律不公布圈选的营业收入。',
 ]
 
-type Packed = [string, string, number, number, number, number, number, string | null, number]
+type Packed = [kind: string, unit: string, ...PackedFigures]
 
 /** The figures of everyone selected, of each place ("place 210213") and of each node ("node probe"), in one answer. */
 async function sumsOf(context: SourceContext, filter: EnterpriseFilter): Promise<Map<string, UnitRow>> {
@@ -64,24 +74,9 @@ async function sumsOf(context: SourceContext, filter: EnterpriseFilter): Promise
         join membership m on m.dataset = ${frame.dataset} and m.chain = ${query.chain} and m.credit_code = f.credit_code
         group by m.node)
     select json_agg(json_build_array(kind, unit, enterprises, stat_known, above_scale, honoured, leaders,
-      revenue_wan::text, revenue_reporting))::text as packed from sums`.execute(context.db)
-  return new Map(
-    (JSON.parse(rows[0]?.packed ?? '[]') as Packed[]).map(
-      ([kind, unit, enterprises, stat_known, above_scale, honoured, leaders, revenue_wan, revenue_reporting]) => [
-        `${kind} ${unit}`,
-        {
-          enterprises,
-          stat_known,
-          above_scale,
-          honoured,
-          leaders,
-          revenue_wan,
-          revenue_reporting,
-          revenue_suppressed: null,
-        },
-      ],
-    ),
-  )
+      revenue_wan::text, revenue_reporting, null))::text as packed from sums`.execute(context.db)
+  const list = JSON.parse(rows[0]?.packed ?? '[]') as Packed[]
+  return new Map(list.map(([kind, unit, ...figures]) => [`${kind} ${unit}`, unitRow(figures)]))
 }
 
 /** Each selected enterprise once, with what the figures count. */

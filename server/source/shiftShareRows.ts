@@ -4,9 +4,8 @@ import type { Suppression } from '@domain/disclosure/suppression'
 import { growthOf } from '@domain/indicator/growth'
 import { roundHalfUp } from '@domain/indicator/rounding'
 import { addShares, shiftShare, type ShiftShare } from '@domain/indicator/shiftShare'
-import { growthMissing } from './analysisTable'
 import type { UnitRow } from './figures'
-import { isComparable } from './regionMeasures'
+import { growthMissing, isComparable } from './regionMeasures'
 
 const MONEY_DIGITS = 4
 
