@@ -35,8 +35,6 @@ const READ_BY_VISITORS = new Set([
   'indicators',
   'region-figures',
   'boundaries',
-  'brief',
-  'honours',
 ])
 
 /** Within those groups, what is made of single enterprises' values. */

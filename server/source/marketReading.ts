@@ -7,7 +7,7 @@ import { hhiRange } from '@domain/indicator/marketRange'
 import type { Suppression } from '@domain/disclosure/suppression'
 import type { CrReading } from '@contract/analysisParts'
 import type { FigureRef } from '@domain/figure/figureRef'
-import type { SourceContext } from './context'
+import { todayOf, type SourceContext } from './context'
 import { conditions, type EnterpriseFilter } from './enterpriseFilter'
 import { filterFor, reported } from './figureCardLists'
 import { validOn } from './honours'
@@ -47,7 +47,7 @@ export function readMarket(
   enterprises: number,
 ): Promise<MarketReading> {
   const { region, dataset, period, scope, mode, version } = frame
-  const key = JSON.stringify([dataset, version, mode, region, unit, scope, period, todayKey(context)])
+  const key = JSON.stringify([dataset, version, mode, region, unit, scope, period, todayOf(context)])
   const shelf = shelves.get(context) ?? new Map<string, Promise<MarketReading>>()
   shelves.set(context, shelf)
   const known = shelf.get(key)
@@ -62,8 +62,6 @@ export function readMarket(
   }
   return reading
 }
-
-const todayKey = ({ now }: SourceContext) => now().toISOString().slice(0, 10)
 
 async function read(
   context: SourceContext,

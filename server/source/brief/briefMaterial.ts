@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ClusterRegion, Clusters } from '@contract/clusters'
 import type { Panorama } from '@contract/panorama'
 import type { Suppression } from '@domain/disclosure/suppression'
+import { plusDays } from '@domain/honour/days'
 import { readClusters } from '../clusters'
 import { readRegionRows, subjectOf } from '../clusterRows'
 import { maySee, todayOf, type SourceContext } from '../context'
@@ -127,7 +128,7 @@ export function fullName({ regions }: SourceContext, code: string): string {
 
 async function readExpiring(context: SourceContext, frame: Frame, chain: string) {
   const today = todayOf(context)
-  const until = new Date(Date.parse(today) + HALF_YEAR_DAYS * 86_400_000).toISOString().slice(0, 10)
+  const until = plusDays(today, HALF_YEAR_DAYS)
   const { rows } = await sql<{ enterprises: number }>`
     select count(distinct h.credit_code)::int as enterprises
     from honour h join enterprise e on e.dataset = h.dataset and e.credit_code = h.credit_code
