@@ -1,52 +1,60 @@
-import type { Assumptions } from './knockOut'
+import type { Assumptions } from './assumptions'
+import { ExactSums } from './exactSums'
+import { Front, type Wave } from './front'
+import type { SalesBase } from './salesBase'
 import type { SupplyGraph } from './supplyGraph'
 
-export interface DemandWave {
-  /** By which share of its year's sales a firm loses orders, 0–1. */
-  cut: Float64Array
-  /** The same in 元 of a year. */
-  lostYuan: Float64Array
-  tier: Int8Array
+export interface DemandWave extends Wave {
+  /** Orders lost by a firm in 元 of a year. */
+  lostYuan(firm: number): number
 }
 
-/** 断单: orders lost upstream. Trades of unknown amount lose nothing that could be counted. */
+/** 断单: orders lost upstream. A supplier with a trade of unknown amount is touched, by how much is not known. */
 export function demandWave(
   graph: SupplyGraph,
   own: Float64Array,
-  base: Float64Array,
+  stopped: readonly number[],
+  base: SalesBase,
   { passUp, tiers }: Pick<Assumptions, 'passUp' | 'tiers'>,
 ): DemandWave {
-  const tier = Int8Array.from(own, (share) => (share > 0 ? 0 : -1))
-  let cut = new Float64Array(graph.firms)
-  let lostYuan = new Float64Array(graph.firms)
-  for (let step = 1; step <= tiers; step += 1) {
-    lostYuan = lostOrders(graph, own, cut, passUp)
-    cut = Float64Array.from(lostYuan, (lost, firm) => (lost > 0 ? Math.min(lost / (base[firm] ?? lost), 1) : 0))
-    cut.forEach((share, firm) => {
-      if (share > 0 && tier[firm] === -1) tier[firm] = step
-    })
-  }
-  return { cut, lostYuan, tier }
-}
-
-/** Only who buys less is asked, and most do not. */
-function lostOrders(
-  graph: SupplyGraph,
-  own: Float64Array,
-  cut: Float64Array,
-  passUp: number,
-): Float64Array<ArrayBuffer> {
-  const { starts, trades } = graph.purchases
-  const lost = new Float64Array(graph.firms)
-  for (let buyer = 0; buyer < graph.firms; buyer += 1) {
-    const less = Math.max(own[buyer] ?? 0, passUp * (cut[buyer] ?? 0))
-    if (less === 0) continue
-    for (let at = starts[buyer] ?? 0; at < (starts[buyer + 1] ?? 0); at += 1) {
-      const trade = trades[at] ?? 0
-      const yuan = graph.yuan[trade] ?? Number.NaN
-      const supplier = graph.supplier[trade] ?? buyer
-      if (yuan > 0) lost[supplier] = (lost[supplier] ?? 0) + yuan * less
+  const front = new Front(own, stopped, passUp)
+  const lost = new ExactSums(graph.firms)
+  const seen = new Uint8Array(graph.firms)
+  for (let step = 1; step <= tiers && !front.isEmpty; step += 1) {
+    for (const supplier of loseOrders(graph, front, lost, seen, step)) {
+      const yuan = lost.at(supplier)
+      front.hit(supplier, yuan > 0 ? Math.min(yuan / base.of(supplier), 1) : 0, step)
     }
   }
-  return lost
+  return { ...front.finish(), lostYuan: (firm) => lost.at(firm) }
+}
+
+/** Moves the orders of who buys less than a step ago, and names their suppliers, each once. */
+function loseOrders(
+  { purchases: { starts, trades }, supplier, yuan }: SupplyGraph,
+  front: Front,
+  lost: ExactSums,
+  seen: Uint8Array,
+  step: number,
+): number[] {
+  const { firms, before } = front.take()
+  const touched: number[] = []
+  for (let place = 0; place < firms.length; place += 1) {
+    const buyer = firms[place] ?? 0
+    const [was, is] = [before[place] ?? 0, front.now[buyer] ?? 0]
+    for (let at = starts[buyer] ?? 0; at < (starts[buyer + 1] ?? 0); at += 1) {
+      const trade = trades[at] ?? 0
+      const amount = yuan[trade] ?? Number.NaN
+      const seller = supplier[trade] ?? 0
+      if (!(amount >= 0)) {
+        front.touch(seller, step)
+        continue
+      }
+      lost.move(seller, amount * was, amount * is)
+      if (seen[seller] === step) continue
+      seen[seller] = step
+      touched.push(seller)
+    }
+  }
+  return touched
 }

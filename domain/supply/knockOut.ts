@@ -1,27 +1,23 @@
-import { demandWave } from './demandWave'
+import { checkAssumptions, checkStops, DAYS_OF_YEAR, type Assumptions, type Stop } from './assumptions'
+import { demandWave, type DemandWave } from './demandWave'
+import type { Wave } from './front'
+import { SalesBase } from './salesBase'
 import { supplyWave } from './supplyWave'
 import type { SupplyGraph } from './supplyGraph'
 
-/** 停摆: a firm produces less by this share, 0–1; 1 = it stops altogether. */
-export interface Stop {
-  firm: number
-  share: number
-}
+export { DEFAULT_ASSUMPTIONS, type Assumptions, type Stop } from './assumptions'
 
-/** Everything that is assumed and not known; each is shown beside the result. */
-export interface Assumptions {
-  days: number
-  /** 向上游传导系数 α, 0–1: by how much of its own loss a supplier cuts its orders in turn. */
-  passUp: number
-  /** 向下游传导系数 β, 0–1: by how much of its own shortage a buyer delivers less in turn. */
-  passDown: number
-  /** 层级, 1–4. */
-  tiers: number
-  /** 增供系数 ρ, 0–1: by how much the other suppliers of a product can raise what they deliver. */
-  spare: number
+/** A firm that was assumed to stop, and what it sells less itself over the days, 元; NaN = its sales are not known. */
+export interface Stopped extends Stop {
+  yuan: number
 }
 
 export interface KnockOut {
+  assumptions: Assumptions
+  /** By number of the firm, each once. */
+  stopped: Stopped[]
+  /** 停摆 share by firm; 0 = it does not stop itself. */
+  own: Float64Array
   /** 缺料: by which share a firm's output falls for lack of an input; by firm. */
   shortage: Float64Array
   /** 断单: by which share of its sales a firm loses orders; by firm. */
@@ -29,19 +25,28 @@ export interface KnockOut {
   /** Step at which a wave first reached a firm; 0 = stopped itself, -1 = never. */
   shortageTier: Int8Array
   lostOrdersTier: Int8Array
-  /** 风险收入 in 元 over the days, of firms that do not stop themselves; NaN = neither revenue nor sales are known. */
+  /** 1 = also reached over a trade that cannot be weighed: the cut, and the amount at risk, are lower bounds. */
+  shortageUncounted: Uint8Array
+  lostOrdersUncounted: Uint8Array
+  /** The firms reached by either wave that do not stop themselves, by number. */
+  hit: Int32Array
+  /** 风险收入 in 元 over the days, of firms that are hit; NaN = hit, but the amount is not known; 0 = not hit. */
   atRisk: Float64Array
 }
 
-const DAYS_OF_YEAR = 365
-
 /**
- * 推演停摆. Two waves, each walked tier by tier from the state of the tier before, so that the order of firms and trades
- * changes nothing and a cycle dies out at the last tier:
+ * 推演停摆. Two waves, each walked tier by tier from the state of the tier before, so that a cycle dies out at the last tier:
  * - 缺料, downstream: a buyer's output falls by its scarcest input (Leontief), what other suppliers can add deducted;
  * - 断单, upstream: a supplier loses the orders of who produces less.
- * A firm hit by both loses the larger. Nothing is said of stocks: there are none in the data (缺 TTR/TTS).
- * `revenue` is each firm's year in 元, NaN = unknown; its known sales stand in where they are larger.
+ * A firm hit by both loses the larger. 风险收入 = max(缺料 × 一年销售额, 断单金额) × days ÷ 365 (features C-18).
+ * What is not modelled: stocks (there are none in the data: 缺 TTR/TTS), and orders a firm cancels for lack of an input.
+ *
+ * The result does not depend on how firms or trades are numbered, to the last bit: whatever is added up is added exactly
+ * (`ExactSums`), and a step reads only what the step before left. Each step looks at the trades of firms that changed in the
+ * step before, so the time goes with what is reached, not with the network.
+ *
+ * `revenue` is each firm's year in 元, NaN = unknown; its known sales stand in where they are larger. A firm named twice stops
+ * by the larger share; a share of 0 is no stop. Throws a RangeError for assumptions and stops out of range.
  */
 export function knockOut(
   graph: SupplyGraph,
@@ -49,46 +54,45 @@ export function knockOut(
   stops: readonly Stop[],
   assumptions: Assumptions,
 ): KnockOut {
-  const own = ownCuts(graph.firms, stops)
-  const base = salesBase(graph, revenue)
-  const supply = supplyWave(graph, own, assumptions)
-  const demand = demandWave(graph, own, base, assumptions)
-  const share = assumptions.days / DAYS_OF_YEAR
-  const atRisk = new Float64Array(graph.firms)
-  for (let firm = 0; firm < graph.firms; firm += 1) {
-    const isHit = own[firm] === 0 && ((supply.tier[firm] ?? 0) > 0 || (demand.tier[firm] ?? 0) > 0)
-    if (!isHit) continue
-    const year = base[firm] ?? 0
-    const short = (supply.cut[firm] ?? 0) * year
-    atRisk[firm] = year > 0 ? Math.max(short, demand.lostYuan[firm] ?? 0) * share : Number.NaN
-  }
+  checkAssumptions(assumptions)
+  checkStops(graph.firms, stops)
+  const own = new Float64Array(graph.firms)
+  for (const { firm, share } of stops) own[firm] = Math.max(own[firm] ?? 0, share)
+  const stopped = [...new Set(stops.filter(({ share }) => share > 0).map(({ firm }) => firm))].sort((a, b) => a - b)
+  const base = new SalesBase(graph, revenue)
+  const supply = supplyWave(graph, own, stopped, assumptions)
+  const demand = demandWave(graph, own, stopped, base, assumptions)
+  const hit = hitFirms(supply, demand, own)
+  const part = assumptions.days / DAYS_OF_YEAR
   return {
+    assumptions,
+    stopped: stopped.map((firm) => {
+      const [share, year] = [own[firm] ?? 0, base.of(firm)]
+      return { firm, share, yuan: year > 0 ? year * share * part : Number.NaN }
+    }),
+    own,
     shortage: supply.cut,
     lostOrders: demand.cut,
     shortageTier: supply.tier,
     lostOrdersTier: demand.tier,
-    atRisk,
+    shortageUncounted: supply.uncounted,
+    lostOrdersUncounted: demand.uncounted,
+    hit,
+    atRisk: amountsAtRisk(hit, supply, demand, base, part),
   }
 }
 
-/** The same firm named twice stops by the larger share. */
-function ownCuts(firms: number, stops: readonly Stop[]): Float64Array {
-  const own = new Float64Array(firms)
-  for (const { firm, share } of stops) own[firm] = Math.max(own[firm] ?? 0, Math.min(Math.max(share, 0), 1))
-  return own
+function hitFirms(supply: Wave, demand: Wave, own: Float64Array): Int32Array {
+  const isHit = (firm: number) => own[firm] === 0
+  const also = demand.reached.filter((firm) => isHit(firm) && supply.tier[firm] === -1)
+  return Int32Array.from([...supply.reached.filter(isHit), ...also]).sort()
 }
 
-/** A year of sales: the reported revenue, or the known trades where they are more; 0 = nothing known. */
-export function salesBase(graph: SupplyGraph, revenue: Float64Array): Float64Array {
-  const base = new Float64Array(graph.firms)
-  for (let trade = 0; trade < graph.yuan.length; trade += 1) {
-    const yuan = graph.yuan[trade] ?? Number.NaN
-    const supplier = graph.supplier[trade] ?? 0
-    if (yuan > 0) base[supplier] = (base[supplier] ?? 0) + yuan
+function amountsAtRisk(hit: Int32Array, supply: Wave, demand: DemandWave, base: SalesBase, part: number): Float64Array {
+  const atRisk = new Float64Array(supply.cut.length)
+  for (const firm of hit) {
+    const year = Math.max((supply.cut[firm] ?? 0) * base.of(firm), demand.lostYuan(firm))
+    atRisk[firm] = year > 0 ? year * part : Number.NaN
   }
-  for (let firm = 0; firm < graph.firms; firm += 1) {
-    const known = revenue[firm] ?? Number.NaN
-    if (known > (base[firm] ?? 0)) base[firm] = known
-  }
-  return base
+  return atRisk
 }

@@ -1,10 +1,18 @@
 import { supplyGraph, type SupplyGraph } from './supplyGraph'
 
-/** Supplier, buyer, product, 元 a year (null = unknown). */
-export type Trade = [supplier: string, buyer: string, product: string | null, yuan: number | null]
+/** Supplier, buyer, product, 元 a year, part of what the buyer buys of the product (null = unknown). */
+export type Trade = [
+  supplier: string,
+  buyer: string,
+  product: string | null,
+  yuan: number | null,
+  share?: number | null,
+]
 
 export interface Network extends SupplyGraph {
   names: string[]
+  /** By number. */
+  products: string[]
   at(name: string): number
 }
 
@@ -19,6 +27,7 @@ export function network(trades: readonly Trade[], order?: readonly string[]): Ne
     buyer: Int32Array.from(trades, ([, buyer]) => at(buyer)),
     product: Int32Array.from(trades, ([, , product]) => (product === null ? -1 : products.indexOf(product))),
     yuan: Float64Array.from(trades, ([, , , yuan]) => yuan ?? Number.NaN),
+    share: Float64Array.from(trades, ([, , , , share]) => share ?? Number.NaN),
   })
-  return { ...graph, names, at }
+  return { ...graph, names, products, at }
 }

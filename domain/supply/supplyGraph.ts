@@ -1,5 +1,7 @@
+import { basketsOf, type Baskets } from './baskets'
+
 /**
- * 供应网络 as columns, for millions of trades: firms, products and trades are numbers, and a trade is a row in four arrays.
+ * 供应网络 as columns, for millions of trades: firms, products and trades are numbers, and a trade is a row in five arrays.
  * Amounts are whole 元, which stay exact in floating point up to 9 × 10¹⁵; NaN = the amount is not known.
  */
 export interface Trades {
@@ -9,6 +11,8 @@ export interface Trades {
   /** -1 = the product is not named. */
   product: Int32Array
   yuan: Float64Array
+  /** 份额: the supplier's part of what the buyer buys of that product in the year, 0–1; NaN = not known. */
+  share: Float64Array
 }
 
 /** Trades by one of their ends: those of firm f are `trades[starts[f] … starts[f + 1])`, in the order they were given. */
@@ -22,25 +26,53 @@ export interface SupplyGraph extends Trades {
   sales: TradesOf
   /** 采购: by buyer. */
   purchases: TradesOf
+  baskets: Baskets
 }
 
-export const supplyGraph = (trades: Trades): SupplyGraph => ({
-  ...trades,
-  sales: tradesBy(trades.supplier, trades.firms),
-  purchases: tradesBy(trades.buyer, trades.firms),
-})
+/**
+ * The network of these trades. 自供 (supplier = buyer) keeps its row in the columns and is in neither list: nobody depends on
+ * itself. Throws a RangeError for a firm or product that does not exist, a negative amount and a share outside 0–1.
+ */
+export function supplyGraph(trades: Trades): SupplyGraph {
+  checkTrades(trades)
+  const sales = tradesBy(trades, trades.supplier)
+  const purchases = tradesBy(trades, trades.buyer)
+  return { ...trades, sales, purchases, baskets: basketsOf(trades, purchases) }
+}
 
-function tradesBy(end: Int32Array, firms: number): TradesOf {
+function checkTrades({ firms, supplier, buyer, product, yuan, share }: Trades): void {
+  const count = supplier.length
+  if ([buyer, product, yuan, share].some(({ length }) => length !== count))
+    throw new RangeError('columns of trades differ in length')
+  for (let trade = 0; trade < count; trade += 1) {
+    const seller = supplier[trade] ?? -1
+    const customer = buyer[trade] ?? -1
+    if (seller < 0 || seller >= firms || customer < 0 || customer >= firms)
+      throw new RangeError(`trade ${trade}: no such firm`)
+    if ((product[trade] ?? -1) < -1) throw new RangeError(`trade ${trade}: no such product`)
+    if ((yuan[trade] ?? 0) < 0) throw new RangeError(`trade ${trade}: negative amount`)
+    const part = share[trade] ?? Number.NaN
+    if (part < 0 || part > 1) throw new RangeError(`trade ${trade}: share outside 0–1`)
+  }
+}
+
+function tradesBy({ firms, supplier, buyer }: Trades, end: Int32Array): TradesOf {
   const starts = new Int32Array(firms + 1)
-  for (const firm of end) starts[firm + 1] = (starts[firm + 1] ?? 0) + 1
+  for (let trade = 0; trade < end.length; trade += 1) {
+    if (supplier[trade] === buyer[trade]) continue
+    const firm = end[trade] ?? 0
+    starts[firm + 1] = (starts[firm + 1] ?? 0) + 1
+  }
   for (let firm = 0; firm < firms; firm += 1) starts[firm + 1] = (starts[firm + 1] ?? 0) + (starts[firm] ?? 0)
   const next = starts.slice()
-  const trades = new Int32Array(end.length)
-  end.forEach((firm, trade) => {
+  const trades = new Int32Array(starts[firms] ?? 0)
+  for (let trade = 0; trade < end.length; trade += 1) {
+    if (supplier[trade] === buyer[trade]) continue
+    const firm = end[trade] ?? 0
     const place = next[firm] ?? 0
     trades[place] = trade
     next[firm] = place + 1
-  })
+  }
   return { starts, trades }
 }
 

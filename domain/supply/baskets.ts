@@ -1,0 +1,134 @@
+import type { Trades, TradesOf } from './supplyGraph'
+
+/**
+ * 采购篮: what one buyer buys of one product, from however many suppliers. The suppliers in it are weighed by what is known of
+ * more of them, 金额 or 份额, by 金额 where it is the same; and all alike where neither is known of any.
+ * - 金额: `whole` is the sum of the known; a supplier without an amount has the weight NaN: what it delivers cannot be counted.
+ * - 份额, in millionths: `whole` is 1, or the sum of the shares where they come to more. A known share of 40 % is 40 % also
+ *   where the data names no other supplier; suppliers without a share divide what is left, all alike.
+ */
+export interface Baskets {
+  count: number
+  /** By trade; -1 = 自供, in no basket. */
+  of: Int32Array
+  /** By trade: what the trade weighs in its basket, in the same unit as `whole`. */
+  weight: Float64Array
+  /** By basket. */
+  buyer: Int32Array
+  /** By basket; -1 = the product is not named. */
+  product: Int32Array
+  whole: Float64Array
+  products: number
+  /** By product: the known 元 of all its trades. */
+  productYuan: Float64Array
+}
+
+const MILLIONTHS = 1_000_000
+const ALIKE = 0
+const BY_YUAN = 1
+const BY_SHARE = 2
+
+export function basketsOf(trades: Trades, purchases: TradesOf): Baskets {
+  const { product, yuan } = trades
+  let products = 0
+  for (let trade = 0; trade < product.length; trade += 1) products = Math.max(products, (product[trade] ?? -1) + 1)
+  const productYuan = new Float64Array(products)
+  for (const trade of purchases.trades) {
+    const id = product[trade] ?? -1
+    const amount = yuan[trade] ?? Number.NaN
+    if (id !== -1 && amount > 0) productYuan[id] = (productYuan[id] ?? 0) + amount
+  }
+  const sorted = sortIntoBaskets(trades, purchases, products)
+  return { ...sorted, ...weigh(trades, purchases, sorted), products, productYuan }
+}
+
+type Sorted = Pick<Baskets, 'count' | 'of' | 'buyer' | 'product'>
+
+/** Buyer after buyer, so that one sheet of "which basket has this product" does for all. */
+function sortIntoBaskets({ firms, product }: Trades, { starts, trades }: TradesOf, products: number): Sorted {
+  const of = new Int32Array(product.length).fill(-1)
+  const buyerOf = new Int32Array(trades.length)
+  const productOf = new Int32Array(trades.length)
+  const latest = new Int32Array(products + 1).fill(-1)
+  let count = 0
+  for (let buyer = 0; buyer < firms; buyer += 1) {
+    const firstOwn = count
+    for (let at = starts[buyer] ?? 0; at < (starts[buyer + 1] ?? 0); at += 1) {
+      const trade = trades[at] ?? 0
+      const id = product[trade] ?? -1
+      let basket = latest[id + 1] ?? -1
+      if (basket < firstOwn) {
+        basket = count
+        latest[id + 1] = basket
+        buyerOf[basket] = buyer
+        productOf[basket] = id
+        count += 1
+      }
+      of[trade] = basket
+    }
+  }
+  return { count, of, buyer: buyerOf.slice(0, count), product: productOf.slice(0, count) }
+}
+
+interface Known {
+  trades: Int32Array
+  priced: Int32Array
+  shared: Int32Array
+  yuan: Float64Array
+  share: Float64Array
+}
+
+/** What is known of the trades of each basket. */
+function knownOf({ yuan, share }: Trades, { trades }: TradesOf, { count, of }: Sorted): Known {
+  const known: Known = {
+    trades: new Int32Array(count),
+    priced: new Int32Array(count),
+    shared: new Int32Array(count),
+    yuan: new Float64Array(count),
+    share: new Float64Array(count),
+  }
+  for (const trade of trades) {
+    const basket = of[trade] ?? 0
+    const amount = yuan[trade] ?? Number.NaN
+    const part = share[trade] ?? Number.NaN
+    known.trades[basket] = (known.trades[basket] ?? 0) + 1
+    if (amount > 0) {
+      known.priced[basket] = (known.priced[basket] ?? 0) + 1
+      known.yuan[basket] = (known.yuan[basket] ?? 0) + amount
+    }
+    if (part >= 0) {
+      known.shared[basket] = (known.shared[basket] ?? 0) + 1
+      known.share[basket] = (known.share[basket] ?? 0) + Math.round(part * MILLIONTHS)
+    }
+  }
+  return known
+}
+
+function weigh(columns: Trades, { trades }: TradesOf, sorted: Sorted): Pick<Baskets, 'weight' | 'whole'> {
+  const known = knownOf(columns, { trades, starts: new Int32Array(0) }, sorted)
+  const whole = new Float64Array(sorted.count)
+  const measure = new Uint8Array(sorted.count)
+  /** By basket: the weight of a supplier of which the measure is not known. */
+  const otherwise = new Float64Array(sorted.count)
+  for (let basket = 0; basket < sorted.count; basket += 1) {
+    const [all, priced, shared] = [known.trades[basket] ?? 0, known.priced[basket] ?? 0, known.shared[basket] ?? 0]
+    const shares = known.share[basket] ?? 0
+    measure[basket] = priced + shared === 0 ? ALIKE : priced >= shared ? BY_YUAN : BY_SHARE
+    if (measure[basket] === BY_SHARE) {
+      whole[basket] = Math.max(shares, MILLIONTHS)
+      otherwise[basket] = all > shared ? Math.max(MILLIONTHS - shares, 0) / (all - shared) : 0
+    } else {
+      whole[basket] = measure[basket] === BY_YUAN ? (known.yuan[basket] ?? 0) : all
+      otherwise[basket] = measure[basket] === BY_YUAN ? Number.NaN : 1
+    }
+  }
+  const weight = new Float64Array(columns.supplier.length)
+  for (const trade of trades) {
+    const basket = sorted.of[trade] ?? 0
+    const yuan = columns.yuan[trade] ?? Number.NaN
+    const share = columns.share[trade] ?? Number.NaN
+    const own = measure[basket] === BY_YUAN ? yuan : measure[basket] === BY_SHARE ? Math.round(share * MILLIONTHS) : 1
+    weight[trade] = own >= 0 ? own : (otherwise[basket] ?? 0)
+  }
+  return { weight, whole }
+}

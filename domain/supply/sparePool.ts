@@ -1,0 +1,69 @@
+import type { Baskets } from './baskets'
+import { ExactSums } from './exactSums'
+
+const NONE = -1
+
+/**
+ * 增供: what the suppliers of a product that are not short themselves can deliver beyond what they do, ρ × their known sales of
+ * it, shared out among all its buyers in proportion to what they lack. Products without a name have no other supplier, and
+ * trades without an amount neither need nor fill anything here.
+ */
+export class SparePool {
+  private readonly missing: ExactSums
+  private readonly others: Float64Array
+  private readonly share: Float64Array
+  private readonly isMoved: Uint8Array
+  private moved: number[] = []
+  /** The baskets that lack a product, as a list through `next`. */
+  private readonly first: Int32Array
+  private readonly next: Int32Array
+  private readonly isListed: Uint8Array
+
+  constructor(
+    { products, productYuan, count }: Baskets,
+    private readonly spare: number,
+  ) {
+    this.missing = new ExactSums(products)
+    this.others = productYuan.slice()
+    this.share = new Float64Array(products).fill(1)
+    this.isMoved = new Uint8Array(products)
+    this.first = new Int32Array(products).fill(NONE)
+    this.next = new Int32Array(count).fill(NONE)
+    this.isListed = new Uint8Array(count)
+  }
+
+  /** A supplier delivers less by `is` and no longer by `was` of this trade. */
+  move(basket: number, product: number, yuan: number, was: number, is: number): void {
+    if (product === NONE) return
+    if (this.isListed[basket] === 0) {
+      this.isListed[basket] = 1
+      this.next[basket] = this.first[product] ?? NONE
+      this.first[product] = basket
+    }
+    if (this.isMoved[product] === 0) {
+      this.isMoved[product] = 1
+      this.moved.push(product)
+    }
+    if (!(yuan > 0)) return
+    this.missing.move(product, yuan * was, yuan * is)
+    if (was === 0) this.others[product] = (this.others[product] ?? 0) - yuan
+  }
+
+  /** Settles the step, and names the baskets of products of which less can be filled than before or now for the first time. */
+  forEachWorse(note: (basket: number) => void): void {
+    for (const product of this.moved) {
+      this.isMoved[product] = 0
+      const lacking = this.missing.at(product)
+      const filled = lacking > 0 ? Math.min((this.spare * (this.others[product] ?? 0)) / lacking, 1) : 0
+      if (this.share[product] === 1 - filled) continue
+      this.share[product] = 1 - filled
+      for (let basket = this.first[product] ?? NONE; basket !== NONE; basket = this.next[basket] ?? NONE) note(basket)
+    }
+    this.moved = []
+  }
+
+  /** The part of what is missing of a product that nobody makes up for, 0–1. */
+  unfilled(product: number): number {
+    return product === NONE ? 1 : (this.share[product] ?? 1)
+  }
+}
