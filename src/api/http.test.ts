@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type ApiError, apiUrl, failureMessage, getJson, sendJson } from './http'
+import { type ApiError, apiUrl, failureMessage, getJson, postForFile, sendJson } from './http'
 
 const network = setupServer()
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
@@ -49,6 +49,20 @@ describe('the edge to the server', () => {
     const error = await failing(getJson('/things', Answer, {}))
     expect(error.failure).toBe(failure)
     expect(failureMessage(error)).toContain(words)
+  })
+
+  it('hands over a file under the name the server gives, and its refusal as a sentence', async () => {
+    const headers = {
+      'Content-Disposition': `attachment; filename="x"; filename*=UTF-8''${encodeURIComponent('𠅤.xlsx')}`,
+    }
+    network.use(
+      http.post('*/api/v1/file', () => HttpResponse.arrayBuffer(new TextEncoder().encode('ab').buffer, { headers })),
+    )
+    const { blob, name } = await postForFile('/file', {})
+    expect([await blob.text(), name]).toEqual(['ab', '𠅤.xlsx'])
+    const problem = { type: 'about:blank', title: '参数有误', status: 400, detail: '至多 20 个对象' }
+    network.use(http.post('*/api/v1/file', () => HttpResponse.json(problem, { status: 400 })))
+    expect((await failing(postForFile('/file', {}))).userMessage).toBe('至多 20 个对象')
   })
 
   it('calls a cancelled request cancelled', async () => {

@@ -88,6 +88,44 @@ export function uploadFile<T>(
   })
 }
 
+/** A file that is asked for by a body; `name` is the server's own. Takes as long as writing does. */
+export async function postForFile(
+  path: string,
+  body: unknown,
+  { signal }: RequestOptions = {},
+): Promise<{ blob: Blob; name: string }> {
+  const config: AxiosRequestConfig = {
+    method: 'POST',
+    url: path,
+    data: body,
+    signal,
+    timeout: WRITE_TIMEOUT_MS,
+    responseType: 'arraybuffer',
+  }
+  const { data, headers } = await client.request<ArrayBuffer>(config).catch((cause: unknown) => {
+    throw toApiError(readBytes(cause), path)
+  })
+  const type = String(headers['content-type'] ?? 'application/octet-stream')
+  return { blob: new Blob([data], { type }), name: fileNameIn(String(headers['content-disposition'] ?? '')) }
+}
+
+/** The name in UTF-8; without one the browser's own word for a file. */
+function fileNameIn(disposition: string): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? []
+  return name === undefined ? 'export' : decodeURIComponent(name)
+}
+
+/** A refusal comes as bytes where a file was asked for: made readable again. */
+function readBytes(cause: unknown): unknown {
+  if (!isAxiosError(cause) || !(cause.response?.data instanceof ArrayBuffer)) return cause
+  try {
+    cause.response.data = JSON.parse(new TextDecoder().decode(cause.response.data)) as unknown
+  } catch {
+    // No JSON: the status alone has to do.
+  }
+  return cause
+}
+
 /** Address of a download; parameters without a value are left out. */
 export function apiUrl(path: string, params: object): string {
   return client.getUri({ url: path, params })

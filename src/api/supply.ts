@@ -12,7 +12,7 @@ import {
   type PartyQuery,
   type PathQuery,
 } from '@contract/supply'
-import { apiUrl, getJson, sendJson, type RequestOptions } from './http'
+import { apiUrl, getJson, postForFile, sendJson, type RequestOptions } from './http'
 
 export function fetchParties(query: PartyQuery, options?: RequestOptions) {
   return getJson('/supply/parties', PartyList, query, options)
@@ -47,6 +47,11 @@ export function communityWorkbookUrl(query: EgoQuery): string {
 /** 推演停摆; nothing is written. */
 export function runKnockOut(request: KnockOutRequest, options?: RequestOptions) {
   return sendJson('POST', '/supply/knock-out', KnockOut, request, options)
+}
+
+/** The whole result as a workbook; asked anew, so the same request gives the same numbers. */
+export function downloadKnockOut(request: KnockOutRequest, options?: RequestOptions) {
+  return postForFile('/supply/knock-out/export.xlsx', request, options)
 }
 
 export function fetchCriticality(query: CriticalityQuery, options?: RequestOptions) {
