@@ -31,6 +31,22 @@ describe('the view', () => {
     view.showPoints('on')
     view.selectArea('123.2,41.7;123.5,41.7;123.5,41.9')
     view.selectYear('2024')
+    view.centreOn('name:甲,乙𠅤')
+    view.lookAtNetwork({
+      tiers: '4',
+      direction: 'up',
+      layout: 'map',
+      grouping: 'county',
+      evidence: ['tender', 'declared'],
+    })
+    view.lookAtNetwork({
+      product: '直线导轨, 50%',
+      supplyPlace: '210100',
+      supplyChain: 'fine-chemicals',
+      honour: 'any',
+    })
+    view.toggleGroup('-1:county:210106')
+    view.toggleGroup('1:node:dyes,100%')
     view.stopThese('firm:91210100MA0000066Y,node:fine-chemicals/dyes')
     view.assume('days:60,up:0.5')
     view.weigh('w1:0.5')
@@ -61,6 +77,12 @@ describe('the view', () => {
     ['period2', '去年'],
     ['points', 'yes'],
     ['year', '25'],
+    ['firm', '210100'],
+    ['tiers', '5'],
+    ['evidence', 'declared,hearsay'],
+    ['evidence', 'declared,declared'],
+    ['open', 'a,,b'],
+    ['open', '%E0%A4%A'],
     ['stop', 'street:1'],
     ['assume', 'days=60'],
     ['weights', 'w1:'],

@@ -2,6 +2,7 @@ import { computed, shallowRef, type ShallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { readQuery, writeQuery, type RawQuery } from '@/lib/queryParam'
 import { readChoice, rememberChoice } from '@/lib/storedChoice'
+import { NETWORK_KEYS, type NetworkChoices } from './networkParams'
 import { COUNTRY, provinceOf, viewIntentions } from './viewIntentions'
 import { breaksLock, keepLock, readLock, saidIn, type ViewLock } from './viewLock'
 import { DEFAULT_REGION, VIEW_PARAMS, type ViewState } from './viewParams'
@@ -102,6 +103,10 @@ function partsOf(state: ShallowRef<ViewState>) {
     stop: part('stop'),
     assume: part('assume'),
     weights: part('weights'),
+    /** 供应网络: asked and drawn together. */
+    network: computed(
+      () => Object.fromEntries(NETWORK_KEYS.map((key) => [key, state.value[key]])) as unknown as NetworkChoices,
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterIndicator } from '@contract/clusters'
 import { MOST_COMPARED } from '@contract/compare'
 import type { Dataset, DivisionMode, Scope } from '@contract/common'
+import { networkIntentions, NO_FIRM } from './networkParams'
 import type { Classing, ViewState } from './viewParams'
 
 export const COUNTRY = '100000'
@@ -16,11 +17,8 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
       if (isNational) return change(region === state().region ? { region } : { region, area: null })
       const stays = provinceOf(region) === provinceOf(state().region)
       // Another province has other chains, periods and data; within one the same question is asked of another place.
-      change(
-        stays
-          ? { region }
-          : { region, chain: null, period: null, dataset: null, node: null, q: '', area: null, year: null, stop: null },
-      )
+      const anew = { chain: null, period: null, dataset: null, node: null, q: '', area: null, year: null, stop: null }
+      change(stays ? { region } : { region, ...anew, ...NO_FIRM })
     },
     /** null: the first chain of the region. */
     selectChain(chain: string | null) {
@@ -38,7 +36,7 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
     },
     /** null: real data where there is any. The periods of one dataset mean nothing in the other. */
     selectDataset(dataset: Dataset | null) {
-      change({ dataset, period: null, secondPeriod: null, year: null, stop: null })
+      change({ dataset, period: null, secondPeriod: null, year: null, stop: null, ...NO_FIRM })
     },
     focusNode(node: string | null) {
       change({ node })
@@ -50,6 +48,7 @@ export function viewIntentions(state: () => ViewState, change: (part: Partial<Vi
       change({ q })
     },
     ...mapIntentions(change),
+    ...networkIntentions(state, change),
     ...supplyIntentions(change),
   }
 }

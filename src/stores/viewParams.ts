@@ -4,6 +4,7 @@ import type { ClusterIndicator } from '@contract/clusters'
 import { MOST_COMPARED } from '@contract/compare'
 import { AreaRing } from '@contract/enterprises'
 import { choiceParam, optionalParam, type QueryParams } from '@/lib/queryParam'
+import { NETWORK_PARAMS, type NetworkChoices } from './networkParams'
 
 export const DEFAULT_REGION = '210000'
 const SEARCH_MAX = 64
@@ -11,7 +12,7 @@ const SEARCH_MAX = 64
 /** 分级方法: 分位数 / 自然间断 / 固定分级. */
 export type Classing = 'quantile' | 'jenks' | 'fixed'
 
-export interface ViewState {
+export interface ViewState extends NetworkChoices {
   region: string
   /** null: the first chain of the region. */
   chain: string | null
@@ -120,6 +121,7 @@ export const VIEW_PARAMS: QueryParams<ViewState> = {
   secondPeriod: optionalParam('period2', '右图统计期', isPeriod),
   points: choiceParam('points', '企业点位', ['off', 'on']),
   area: optionalParam('area', '圈选范围', isArea),
+  ...NETWORK_PARAMS,
   year: optionalParam('year', '供应关系年份', isYear),
   stop: optionalParam('stop', '停摆对象', isStops),
   assume: optionalParam('assume', '推演假设', isSettings),
