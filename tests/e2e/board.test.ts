@@ -1,33 +1,17 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Board } from '@contract/board'
 import { seriousFindings } from '../drivers/accessibility'
-import { apiOf, CNC } from '../drivers/api'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
+import { CNC } from '../drivers/api'
+import { demoApi, demoVisits } from '../drivers/demoVisits'
 import { bareNumbers, unknownReasons } from '../drivers/pageNumbers'
 import { readWorkbook } from '../fixtures/readWorkbook'
 
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
-const api = apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
-
 const SHENYANG = '210100'
 const ADDRESS = `/indicators?region=${SHENYANG}&chain=${CNC}`
-const board = () => api.get<Board>('/indicators/board', { region: SHENYANG, chain: CNC })
+const board = () => demoApi.get<Board>('/indicators/board', { region: SHENYANG, chain: CNC })
 
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url, { viewport: { width: 1920, height: 1080 } })
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits({ viewport: { width: 1920, height: 1080 } })
 
 describe('the first screen of the indicators', () => {
   it('holds every panel of a desk screen without scrolling, and nothing serious for those who cannot see', async () => {

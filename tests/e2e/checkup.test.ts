@@ -1,37 +1,22 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Brief } from '@contract/brief'
 import type { Checkup } from '@contract/checkup'
 import { seriousFindings } from '../drivers/accessibility'
-import { apiOf, CNC, LIAONING } from '../drivers/api'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
+import { CNC, LIAONING } from '../drivers/api'
+import { demoApi, demoVisits } from '../drivers/demoVisits'
 import { readWorkbook } from '../fixtures/readWorkbook'
 
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
-const api = apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
 const SHENYANG = '210100'
 
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url)
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits()
 
 describe('the checkup before a meeting', () => {
   it('runs at a press of a button, lists what it found and leads to the place', async () => {
     const { page } = person
     await person.open(`/indicators/checkup?region=${LIAONING}&chain=${CNC}`)
     await page.getByRole('button', { name: '开始体检' }).first().click()
-    const { findings, checks } = await api.get<Checkup>('/checkup', { region: LIAONING, chain: CNC })
+    const { findings, checks } = await demoApi.get<Checkup>('/checkup', { region: LIAONING, chain: CNC })
     const list = page.getByRole('region', { name: '发现' })
     await list.getByRole('listitem').first().waitFor()
     expect(await page.locator('[data-finding]').count()).toBe(findings.length)
@@ -64,7 +49,7 @@ describe('the one-pager', () => {
   it('says three sentences whose marks open the cards of their numbers', async () => {
     const { page } = person
     await person.open(`/indicators/brief?region=${SHENYANG}&chain=${CNC}`)
-    const { sentences } = await api.get<Brief>('/brief', { region: SHENYANG, chain: CNC })
+    const { sentences } = await demoApi.get<Brief>('/brief', { region: SHENYANG, chain: CNC })
     await page.locator('[data-sentence="status"]').waitFor()
     expect(await page.locator('[data-sentence]').count()).toBe(sentences.length)
     expect(await seriousFindings(page)).toEqual([])

@@ -1,13 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { Clusters } from '@contract/clusters'
 import type { Peers } from '@contract/compare'
-import { apiOf, CNC, VIEW } from '../drivers/api'
+import { CNC, VIEW } from '../drivers/api'
 import { seriousFindings } from '../drivers/accessibility'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
-
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
-const api = apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
+import { visit } from '../drivers/browser'
+import { demoApi, demoUrl, demoVisits } from '../drivers/demoVisits'
 
 const JINZHOU = '210213'
 const TIEXI = '210106'
@@ -28,19 +26,7 @@ function compareScreen(page: Page) {
   }
 }
 
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url)
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits()
 
 describe('the comparison of regions', () => {
   it('begins with an invitation and takes over the peers that a rule chose', async () => {
@@ -49,7 +35,7 @@ describe('the comparison of regions', () => {
     await page.getByRole('button', { name: '为金州区选同类' }).click()
     const { dialog, chips, table } = compareScreen(page)
     await dialog.getByText('结构相近').click()
-    const peers = await api.get<Peers>('/clusters/peers', { region: JINZHOU, chain: CNC, rule: 'structure' })
+    const peers = await demoApi.get<Peers>('/clusters/peers', { region: JINZHOU, chain: CNC, rule: 'structure' })
     await dialog.getByText(peers.ruleText).waitFor()
     await dialog.getByRole('button', { name: `用这 ${peers.peers.length + 1} 个地区对比` }).click()
     await table.waitFor()
@@ -62,7 +48,7 @@ describe('the comparison of regions', () => {
     await person.open(COMPARED)
     const { table, cell } = compareScreen(page)
     await table.waitFor()
-    const map = await api.get<Clusters>('/clusters', VIEW)
+    const map = await demoApi.get<Clusters>('/clusters', VIEW)
     for (const [i, code] of [JINZHOU, TIEXI, HAICHENG].entries()) {
       const region = map.regions.find((one) => one.code === code)
       expect(await cell('企业数（家）', i).textContent()).toContain(String(region?.figures.enterprises))
@@ -99,7 +85,7 @@ describe('the comparison of regions', () => {
   })
 
   it('leaves out a region that is none, and says so', async () => {
-    const strange = await visit(browser, url, {}, (trouble) => trouble.includes('404'))
+    const strange = await visit(browser, demoUrl, {}, (trouble) => trouble.includes('404'))
     await strange.open(`/clusters/compare?region=${JINZHOU}&chain=${CNC}&with=${JINZHOU},${TIEXI},999999`)
     await strange.page.getByRole('alert').filter({ hasText: '没有代码为 999999 的行政区划' }).waitFor()
     await compareScreen(strange.page).table.waitFor()

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { FigureCard } from '@contract/figures'
 import { seriousFindings } from '../drivers/accessibility'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
+import { demoUrl, demoVisits } from '../drivers/demoVisits'
 
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
 const SHENYANG = 'region=210100&chain=cnc-machine-tools'
 
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url, { permissions: ['clipboard-read', 'clipboard-write'] })
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** The page in the words of someone who asks where a number comes from. */
 function figureScreen(page: Page) {
@@ -42,7 +29,7 @@ function figureScreen(page: Page) {
 }
 
 const cardOf = async (ref: string): Promise<FigureCard> =>
-  (await (await fetch(new URL(`api/v1/figures/card?ref=${ref}`, url))).json()) as FigureCard
+  (await (await fetch(new URL(`api/v1/figures/card?ref=${ref}`, demoUrl))).json()) as FigureCard
 
 describe('a number of the region panel', () => {
   it('opens to its card, opens its inputs, is computed again and quoted', async () => {

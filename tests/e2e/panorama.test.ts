@@ -1,25 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { apiOf } from '../drivers/api'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
+import { expect, it } from 'vitest'
+import { demoApi, demoVisits } from '../drivers/demoVisits'
 import { panoramaScreen, tableCells } from '../drivers/panoramaScreen'
 
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
-const api = apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
-
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url)
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits()
 
 const at = (part: string) => new RegExp(part, 'u')
 
@@ -51,7 +34,7 @@ it('a node opens its drawer by keyboard and by mouse, and Esc closes it', async 
 })
 
 it('the list of a node pages until everyone is there', async () => {
-  const { nodes, view } = await api.panorama()
+  const { nodes, view } = await demoApi.panorama()
   const busy = nodes
     .filter(({ figures }) => figures.enterprises > 50)
     .sort((a, b) => a.figures.enterprises - b.figures.enterprises)[0]
@@ -85,7 +68,7 @@ it('the table says what the API says, node by node', async () => {
   await person.open('/panorama?region=210000&chain=cnc-machine-tools&show=table')
   const screen = panoramaScreen(person.page)
   await screen.table.waitFor()
-  const { nodes } = await api.panorama()
+  const { nodes } = await demoApi.panorama()
   const shown = new Map((await tableCells(screen.table)).map((cells) => [cells[2] ?? '', cells]))
   expect([...shown.keys()].sort()).toEqual(nodes.map(({ name }) => name).sort())
   for (const { name, figures } of nodes) {

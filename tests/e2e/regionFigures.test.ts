@@ -1,32 +1,15 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { RegionFigures } from '@contract/regionFigures'
 import { seriousFindings } from '../drivers/accessibility'
-import { apiOf } from '../drivers/api'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
+import { demoApi, demoVisits } from '../drivers/demoVisits'
 import { readWorkbook } from '../fixtures/readWorkbook'
-
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
-const api = apiOf({ request: (route, init) => fetch(new URL(String(route), url), init) })
 
 const SHENYANG = '210100'
 const OTHER_PROVIDER = '演示·某统计口径'
-const figuresOf = (region: string) => api.get<RegionFigures>('/region-figures', { region })
+const figuresOf = (region: string) => demoApi.get<RegionFigures>('/region-figures', { region })
 
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url)
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits()
 
 describe('the figures of regions', () => {
   it('show a city’s years with nothing serious for those who cannot see them', async () => {

@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startBrowser, visit, type Visit } from '../drivers/browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoUrl, demoVisits } from '../drivers/demoVisits'
 
-const url = process.env['DEMO_PRODUCT_URL'] ?? ''
 const NODE = 'region=210000&chain=cnc-machine-tools&node=cnc-lathe'
 const MONEY = /\d\s*[亿万]/u
 
-let browser: Browser
-let person: Visit
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  person = await visit(browser, url)
-})
-afterEach(async () => {
-  await person.leave()
-  expect(person.troubles).toEqual([])
-})
+const person = demoVisits()
 
 /** The head of every page. */
 function shell(page: Page) {
@@ -52,7 +39,7 @@ describe('visitor mode', () => {
     await badge.waitFor()
     expect(new Set((await revenues(page)).map((text) => text.trim()))).toEqual(new Set(['不公开']))
     expect(await intake.count()).toBe(0)
-    expect((await page.request.get(new URL('api/v1/batches', url).href)).status()).toBe(403)
+    expect((await page.request.get(new URL('api/v1/batches', demoUrl).href)).status()).toBe(403)
 
     await page.reload()
     await badge.waitFor()
@@ -78,7 +65,7 @@ describe('visitor mode', () => {
     const { page } = person
     await person.open(`/panorama?${NODE}`)
     const other = await page.context().newPage()
-    await other.goto(new URL('/intake', url).href)
+    await other.goto(new URL('/intake', demoUrl).href)
     await other.getByRole('button', { name: '上传并预检' }).waitFor()
     await shell(page).enter.click()
     await shell(other).badge.waitFor()
