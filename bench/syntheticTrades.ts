@@ -36,7 +36,8 @@ export function syntheticNetwork(firms: number): SyntheticNetwork {
   for (let trade = 0; trade < count; trade += 1) {
     const supplier = suppliers[ranked(firms)] ?? 0
     trades.supplier[trade] = supplier
-    trades.buyer[trade] = buyers[ranked(firms)] ?? 0
+    // Who sells much tends to buy much: half of the buyers are drawn by the same rank.
+    trades.buyer[trade] = (trade % 2 === 0 ? suppliers : buyers)[ranked(firms)] ?? 0
     // A firm delivers up to three products, mostly of the frequent ones.
     trades.product[trade] = Math.floor(PRODUCTS * ((supplier * 0.618 + Math.floor(random() * 3) * 0.1) % 1) ** 2)
     if (random() < KNOWN_AMOUNTS) trades.yuan[trade] = Math.round(10_000 * 10 ** (4 * random()))

@@ -1,4 +1,4 @@
-import { tradesOf, type SupplyGraph } from './supplyGraph'
+import type { SupplyGraph } from './supplyGraph'
 
 export type Direction = 'up' | 'down'
 
@@ -24,29 +24,32 @@ export interface Reach {
 const NOT_REACHED = -1
 
 /** 层级遍历: who supplies the start through how many hands, or whom it supplies. A cycle ends where it began. */
-export function reach(graph: SupplyGraph, { from, direction, tiers, allows = () => true }: ReachWish): Reach {
+export function reach(graph: SupplyGraph, { from, direction, tiers, allows }: ReachWish): Reach {
   const tier = new Int8Array(graph.firms).fill(NOT_REACHED)
   const ahead = direction === 'up' ? graph.supplier : graph.buyer
   const edges = direction === 'up' ? graph.purchases : graph.sales
-  let front = [...new Set(from)].sort(byNumber)
+  let front = sorted([...new Set(from)])
   for (const firm of front) tier[firm] = 0
   const firms = [...front]
   const trades: number[] = []
   for (let step = 1; step <= tiers && front.length > 0; step += 1) {
     const found: number[] = []
     for (const firm of front)
-      for (const trade of tradesOf(edges, firm)) {
-        if (!allows(trade)) continue
+      for (let at = edges.starts[firm] ?? 0; at < (edges.starts[firm + 1] ?? 0); at += 1) {
+        const trade = edges.trades[at] ?? 0
+        if (allows && !allows(trade)) continue
         trades.push(trade)
         const other = ahead[trade] ?? firm
         if (tier[other] !== NOT_REACHED) continue
         tier[other] = step
         found.push(other)
       }
-    front = found.sort(byNumber)
-    firms.push(...front)
+    front = sorted(found)
+    // One by one: a hub of a large network has more neighbours than a call may have arguments.
+    for (const firm of front) firms.push(firm)
   }
   return { tier, firms, trades }
 }
 
-const byNumber = (a: number, b: number) => a - b
+/** A typed array sorts numbers ten times as fast as a list with a comparison. */
+const sorted = (firms: readonly number[]): Int32Array => Int32Array.from(firms).sort()
