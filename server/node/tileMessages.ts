@@ -10,12 +10,8 @@ export type TileRequest =
   | { do: 'cluster'; id: number; limit: number }
   | { do: 'drop' }
 
-export interface ToTileThread {
-  /** Where the answer goes. */
-  ask: number
+export interface TileQuestion {
   /** Which index it is about. */
   index: number
   request: TileRequest
 }
-
-export type FromTileThread = { ask: number; answer: unknown } | { ask: number; fault: string }

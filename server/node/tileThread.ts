@@ -1,28 +1,16 @@
-import { parentPort } from 'node:worker_threads'
 import { PointCollector } from '../tiles/packedPoints'
 import { PointIndex } from '../tiles/pointIndex'
-import type { FromTileThread, ToTileThread } from './tileMessages'
+import { answerQuestions } from './askedThread'
+import type { TileQuestion } from './tileMessages'
 
 /** Runs in a worker thread: builds point indexes and reads tiles off them, many side by side. */
 
-const port = parentPort
-if (!port) throw new Error('tileThread runs in a worker thread only')
 const collecting = new Map<number, PointCollector>()
 const indexes = new Map<number, PointIndex>()
 
-port.on('message', (message: ToTileThread) => {
-  const { ask } = message
-  try {
-    const answer = perform(message)
-    const moved = answer instanceof Uint8Array ? [answer.buffer as ArrayBuffer] : []
-    port.postMessage({ ask, answer } satisfies FromTileThread, moved)
-  } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    port.postMessage({ ask, fault } satisfies FromTileThread)
-  }
-})
+answerQuestions(perform)
 
-function perform({ index, request }: ToTileThread): unknown {
+function perform({ index, request }: TileQuestion): unknown {
   switch (request.do) {
     case 'add':
       return collectorOf(index).add(request.chunk)

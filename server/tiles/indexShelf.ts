@@ -1,18 +1,22 @@
-import type { PointIndexes, PointSet, ReadablePoints } from './pointIndexes'
+/** What an index is built from; another version of the same key replaces it. */
+export interface IndexOrder {
+  key: string
+  version: string
+}
 
-/** Points kept altogether; a million take about 100 MB. */
-export const POINTS_KEPT = 2_500_000
-/** An index without points takes room too. */
-const LEAST_SIZE = 1_000
-
-export interface Shelved extends ReadablePoints {
+export interface Shelved {
+  /** What it holds; its share of the room. */
+  readonly count: number
   /** Gives its memory back; nobody reads it any more. */
   drop(): void
 }
 
-interface Entry {
+/** An index of nothing takes room too. */
+const LEAST_SIZE = 1_000
+
+interface Entry<Index> {
   version: string
-  built: Promise<Shelved>
+  built: Promise<Index>
   /** 0 while it is being built. */
   size: number
   readers: number
@@ -20,20 +24,20 @@ interface Entry {
 }
 
 /**
- * Keeps the indexes used last, up to a number of points. Who asks for one that is being built waits for that one; a
+ * Keeps the indexes used last, up to a number of things in them. Who asks for one that is being built waits for that one; a
  * build that failed is forgotten. An index in use is dropped only when its last reader is done.
  */
-export class IndexShelf implements PointIndexes {
+export class IndexShelf<Order extends IndexOrder, Index extends Shelved> {
   /** Least recently used first. */
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries = new Map<string, Entry<Index>>()
 
   constructor(
-    private readonly build: (set: PointSet) => Promise<Shelved>,
-    private readonly pointsKept = POINTS_KEPT,
+    private readonly build: (order: Order) => Promise<Index>,
+    private readonly mostKept: number,
   ) {}
 
-  async use<T>(set: PointSet, read: (points: ReadablePoints) => T | Promise<T>): Promise<T> {
-    const entry = this.#entryOf(set)
+  async use<T>(order: Order, read: (index: Index) => T | Promise<T>): Promise<T> {
+    const entry = this.#entryOf(order)
     entry.readers += 1
     try {
       return await read(await entry.built)
@@ -53,46 +57,46 @@ export class IndexShelf implements PointIndexes {
     return Promise.resolve()
   }
 
-  #entryOf(set: PointSet): Entry {
-    const known = this.#entries.get(set.key)
-    if (known?.version === set.version) {
-      this.#entries.delete(set.key)
-      this.#entries.set(set.key, known)
+  #entryOf(order: Order): Entry<Index> {
+    const known = this.#entries.get(order.key)
+    if (known?.version === order.version) {
+      this.#entries.delete(order.key)
+      this.#entries.set(order.key, known)
       return known
     }
-    if (known) this.#remove(set.key, known)
-    const entry: Entry = { version: set.version, built: this.build(set), size: 0, readers: 0, isGone: false }
-    this.#entries.set(set.key, entry)
+    if (known) this.#remove(order.key, known)
+    const entry: Entry<Index> = { version: order.version, built: this.build(order), size: 0, readers: 0, isGone: false }
+    this.#entries.set(order.key, entry)
     entry.built.then(
-      (points) => {
-        entry.size = Math.max(points.count, LEAST_SIZE)
+      (index) => {
+        entry.size = Math.max(index.count, LEAST_SIZE)
         this.#makeRoom(entry)
       },
-      () => this.#remove(set.key, entry),
+      () => this.#remove(order.key, entry),
     )
     return entry
   }
 
-  #makeRoom(newest: Entry): void {
+  #makeRoom(newest: Entry<Index>): void {
     let kept = [...this.#entries.values()].reduce((sum, { size }) => sum + size, 0)
     for (const [key, entry] of [...this.#entries]) {
-      if (kept <= this.pointsKept) return
+      if (kept <= this.mostKept) return
       if (entry === newest || entry.size === 0) continue
       kept -= entry.size
       this.#remove(key, entry)
     }
   }
 
-  #remove(key: string, entry: Entry): void {
+  #remove(key: string, entry: Entry<Index>): void {
     if (this.#entries.get(key) === entry) this.#entries.delete(key)
     entry.isGone = true
     this.#drop(entry)
   }
 
-  #drop(entry: Entry): void {
+  #drop(entry: Entry<Index>): void {
     if (entry.readers > 0) return
     entry.built.then(
-      (points) => points.drop(),
+      (index) => index.drop(),
       () => undefined,
     )
   }

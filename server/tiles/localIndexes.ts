@@ -1,12 +1,12 @@
-import { IndexShelf, type Shelved } from './indexShelf'
+import { IndexShelf } from './indexShelf'
 import { PointCollector } from './packedPoints'
 import { PointIndex } from './pointIndex'
-import type { PointIndexes, PointSet } from './pointIndexes'
+import { POINTS_KEPT, type PointIndexes, type PointSet, type ShelvedPoints } from './pointIndexes'
 
 /** Indexes in this very thread: for the browser, whose worker has nobody else to wait for. */
-export const localIndexes = (pointsKept?: number): PointIndexes => new IndexShelf(buildHere, pointsKept)
+export const localIndexes = (pointsKept = POINTS_KEPT): PointIndexes => new IndexShelf(buildHere, pointsKept)
 
-async function buildHere(set: PointSet): Promise<Shelved> {
+async function buildHere(set: PointSet): Promise<ShelvedPoints> {
   const collector = new PointCollector()
   for await (const chunk of set.chunks()) collector.add(chunk)
   const index = new PointIndex(collector.finish(), set.crs)

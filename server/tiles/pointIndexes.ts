@@ -1,13 +1,10 @@
 import type { Crs } from '@domain/geo/crs'
+import type { IndexOrder, Shelved } from './indexShelf'
 import type { PointCluster, PointMarks } from './pointIndex'
 import type { Box, TileAddress } from './tileGrid'
 
-/** What an index is made of. */
-export interface PointSet {
-  /** The filter; one index is kept for each. */
-  key: string
-  /** Of the data; another version replaces the index. */
-  version: string
+/** What an index is made of: `key` is the filter, `version` that of the data. */
+export interface PointSet extends IndexOrder {
   crs: Crs
   /** Chunks of text as `PointCollector` takes them, in the same order every time: cluster ids follow from it. */
   chunks(): AsyncIterable<string>
@@ -28,3 +25,8 @@ export interface PointIndexes {
   use<T>(set: PointSet, read: (points: ReadablePoints) => Soon<T>): Promise<T>
   close(): Promise<void>
 }
+
+export type ShelvedPoints = ReadablePoints & Shelved
+
+/** Points kept altogether; a million take about 100 MB. */
+export const POINTS_KEPT = 2_500_000
