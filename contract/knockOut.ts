@@ -44,11 +44,18 @@ export const KnockOutHit = z
   .object({
     party: SupplyParty,
     isStopped: z.boolean().meta({ description: '停摆对象本身' }),
-    shortage: z.number().nullable().meta({ description: '缺料使产出下降的比例 0–1；null = 未波及' }),
+    shortage: z
+      .number()
+      .nullable()
+      .meta({ description: '缺料使产出下降的比例 0–1；null = 未波及，或（有层级时）波及而算不出多少' }),
     shortageTier: z.int().nullable(),
-    lostOrders: z.number().nullable().meta({ description: '断单占全年销售的比例 0–1；null = 未波及' }),
+    lostOrders: z
+      .number()
+      .nullable()
+      .meta({ description: '断单占全年销售的比例 0–1；null = 未波及，或（有层级时）波及而算不出多少' }),
     lostOrdersTier: z.int().nullable(),
     atRiskWan: Decimal.nullable().meta({ description: '天数内的风险收入（推演）；null = 没有收入也没有已知销售额' }),
+    isLowerBound: z.boolean().meta({ description: '另有没有金额的关系也波及它：比例与金额至少是这么多' }),
     exposure: Exposure,
     ttrDays: z.number().nullable(),
     ttsDays: z.number().nullable(),

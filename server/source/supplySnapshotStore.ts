@@ -1,0 +1,167 @@
+import type { z } from 'zod'
+import type { Dataset } from '@contract/common'
+import type { Evidence, NetworkQuery } from '@contract/supply'
+import type { Snapshot } from '@contract/supplySnapshots'
+import type { SupplySnapshotTable } from '@server/db/supplyTables'
+import { maySee, type SourceContext } from './context'
+import { notFound, SourceFailure } from './failure'
+import type { Principal } from './principal'
+
+/** A trade as it was walked: names as they were then, 万元 and per cent as decimal text. */
+export interface SnapshotTrade {
+  supplier: string
+  supplierName: string
+  buyer: string
+  buyerName: string
+  product: string | null
+  amountWan: string | null
+  sharePercent: string | null
+  evidence: Evidence
+}
+
+export type SnapshotQuery = z.output<typeof NetworkQuery>
+
+/** What stands in the column `query`: what was asked, and what a list says of the answer without reading its trades. */
+export interface SnapshotHead {
+  asked: SnapshotQuery
+  firmName: string
+  year: string
+  scopeText: string
+  firms: number
+  edges: number
+  removedAt: string | null
+}
+
+export interface StoredSnapshot {
+  snapshot: Snapshot
+  head: SnapshotHead
+}
+
+type Row = Omit<SupplySnapshotTable, 'edges'>
+
+const COLUMNS = ['id', 'dataset', 'name', 'created_at', 'created_by', 'version', 'query'] as const
+
+const storedOf = (row: Row): StoredSnapshot => {
+  const head = JSON.parse(row.query) as SnapshotHead
+  const { firmName, year, scopeText, firms, edges, removedAt, asked } = head
+  return {
+    head,
+    snapshot: {
+      id: row.id,
+      name: row.name,
+      createdAt: row.created_at,
+      createdBy: row.created_by,
+      dataset: row.dataset as Dataset,
+      version: row.version,
+      firm: asked.firm,
+      firmName,
+      year,
+      scopeText,
+      firms,
+      edges,
+      isRemoved: removedAt !== null,
+    },
+  }
+}
+
+/** Snapshots of a data set that were not removed and that the principal may see, the newest first. */
+export async function listStored(
+  context: SourceContext,
+  principal: Principal,
+  dataset: Dataset,
+): Promise<StoredSnapshot[]> {
+  const rows = await context.db
+    .selectFrom('supply_snapshot')
+    .select(COLUMNS)
+    .where('dataset', '=', dataset)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows
+    .map(storedOf)
+    .filter(({ head, snapshot }) => !snapshot.isRemoved && maySee(context, principal, head.asked.region))
+}
+
+/** One snapshot, removed or not. Throws where there is none, or where it was walked from a region out of reach. */
+export async function readStored(
+  context: SourceContext,
+  principal: Principal,
+  id: string,
+  field = 'id',
+): Promise<StoredSnapshot> {
+  const row = await context.db.selectFrom('supply_snapshot').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  if (!row) throw notFound(`没有编号为 ${id} 的快照`, field)
+  const stored = storedOf(row)
+  const { region } = stored.head.asked
+  if (!maySee(context, principal, region))
+    throw new SourceFailure('forbidden', `该快照属于${context.regions.name(region)}，不在您的权限内`, field)
+  return stored
+}
+
+/** Text of a JSON list of lists: a name said a thousand times over would take most of the room otherwise. */
+type Packed = [
+  supplier: string,
+  supplierName: string,
+  buyer: string,
+  buyerName: string,
+  product: string | null,
+  amountWan: string | null,
+  sharePercent: string | null,
+  evidence: Evidence,
+]
+
+export async function readTrades(context: SourceContext, id: string): Promise<SnapshotTrade[]> {
+  const { edges } = await context.db
+    .selectFrom('supply_snapshot')
+    .select('edges')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return (JSON.parse(edges) as Packed[]).map(
+    ([supplier, supplierName, buyer, buyerName, product, amountWan, sharePercent, evidence]) => ({
+      supplier,
+      supplierName,
+      buyer,
+      buyerName,
+      product,
+      amountWan,
+      sharePercent,
+      evidence,
+    }),
+  )
+}
+
+export async function store(
+  context: SourceContext,
+  row: Omit<SupplySnapshotTable, 'query' | 'edges'>,
+  head: SnapshotHead,
+  trades: readonly SnapshotTrade[],
+): Promise<Snapshot> {
+  const packed = trades.map((trade): Packed => [
+    trade.supplier,
+    trade.supplierName,
+    trade.buyer,
+    trade.buyerName,
+    trade.product,
+    trade.amountWan,
+    trade.sharePercent,
+    trade.evidence,
+  ])
+  const query = JSON.stringify(head)
+  await context.db
+    .insertInto('supply_snapshot')
+    .values({ ...row, query, edges: JSON.stringify(packed) })
+    .execute()
+  return storedOf({ ...row, query }).snapshot
+}
+
+/** Hides a snapshot or shows it again; doing either twice changes nothing. */
+export async function storeRemoval(
+  context: SourceContext,
+  { snapshot, head }: StoredSnapshot,
+  isRemoved: boolean,
+): Promise<Snapshot> {
+  if (snapshot.isRemoved === isRemoved) return snapshot
+  const query = JSON.stringify({ ...head, removedAt: isRemoved ? context.now().toISOString() : null })
+  await context.db.updateTable('supply_snapshot').set({ query }).where('id', '=', snapshot.id).execute()
+  return { ...snapshot, isRemoved }
+}
