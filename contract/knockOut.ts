@@ -55,7 +55,10 @@ export const KnockOutHit = z
       .meta({ description: '断单占全年销售的比例 0–1；null = 未波及，或（有层级时）波及而算不出多少' }),
     lostOrdersTier: z.int().nullable(),
     atRiskWan: Decimal.nullable().meta({ description: '天数内的风险收入（推演）；null = 没有收入也没有已知销售额' }),
-    isLowerBound: z.boolean().meta({ description: '另有没有金额的关系也波及它：比例与金额至少是这么多' }),
+    isLowerBound: z
+      .boolean()
+      .optional()
+      .meta({ description: '另有没有金额的关系也波及它：比例与金额至少是这么多；省略即否' }),
     exposure: Exposure,
     ttrDays: z.number().nullable(),
     ttsDays: z.number().nullable(),
