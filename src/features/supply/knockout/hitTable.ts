@@ -1,0 +1,142 @@
+import type { KnockOut, KnockOutHit } from '@contract/knockOut'
+import { figureColumn, type FigureColumn } from '@/components/figureColumn'
+import { shownFigure, type ShownFigure } from '@/lib/figureLook'
+import { revenueText } from '@/lib/format'
+
+export type HitWave = 'all' | 'shortage' | 'lostOrders' | 'stopped'
+
+export interface HitFilter {
+  wave: HitWave
+  /** 0: every tier. */
+  tier: number
+}
+
+export const WAVE_CHOICES: { value: HitWave; label: string }[] = [
+  { value: 'all', label: '全部' },
+  { value: 'shortage', label: '下游缺料' },
+  { value: 'lostOrders', label: '上游断单' },
+  { value: 'stopped', label: '停摆对象' },
+]
+
+/** A tier asked for is that of the wave asked for; of both waves, either. */
+export function filteredHits(hits: readonly KnockOutHit[], { wave, tier }: HitFilter): KnockOutHit[] {
+  return hits.filter((hit) => {
+    if (wave === 'stopped') return hit.isStopped
+    const tiers = [
+      ...(wave === 'lostOrders' ? [] : [hit.shortageTier]),
+      ...(wave === 'shortage' ? [] : [hit.lostOrdersTier]),
+    ].filter((one) => one !== null)
+    if (wave === 'all' && tier === 0) return true
+    return !hit.isStopped && (tier === 0 ? tiers.length > 0 : tiers.includes(tier))
+  })
+}
+
+/** Tiers that anybody was reached in, nearest first. */
+export const tiersOf = ({ byTier }: Pick<KnockOut, 'byTier'>): number[] =>
+  byTier.filter(({ tier, suppliers, buyers }) => tier > 0 && suppliers + buyers > 0).map(({ tier }) => tier)
+
+/** 下游缺料 第 1 级；上游断单 第 2 级. */
+export function waveWords({ isStopped, shortageTier, lostOrdersTier }: KnockOutHit): string {
+  if (isStopped) return '停摆对象'
+  return [
+    ...(shortageTier === null ? [] : [`下游缺料 第 ${shortageTier} 级`]),
+    ...(lostOrdersTier === null ? [] : [`上游断单 第 ${lostOrdersTier} 级`]),
+  ].join('；')
+}
+
+/** 风险收入 or any amount of the result; what nobody knows is no zero. */
+export const shownAtRisk = (wan: string | null): ShownFigure =>
+  shownFigure({ value: wan, missing: '没有金额', missingReason: '没有营业收入，也没有已知的销售额' }, revenueText)
+
+const NOT_HIT = '未波及'
+export const shownCut = (cut: number | null): ShownFigure =>
+  shownFigure({ value: cut, missing: NOT_HIT }, (text) => `${cutPercent(Number(text))}%`)
+
+/** A cut too small for one decimal is still no zero. */
+function cutPercent(cut: number): string {
+  const percent = cut * 100
+  if (percent > 0 && percent < 0.05) return '不足 0.1'
+  return percent.toFixed(1).replace(/\.0$/, '')
+}
+
+export interface ExposureWords {
+  sign: string
+  text: string
+  tone: 'bad' | 'good' | 'neutral'
+}
+
+/** TTS < TTR is red; what is not known is named, never left blank. */
+export function exposureWords({ exposure, ttrDays, ttsDays, missing, isStopped }: KnockOutHit): ExposureWords {
+  if (isStopped) return { sign: '', text: '—', tone: 'neutral' }
+  if (exposure === 'unknown') return { sign: '', text: missing ?? '缺 TTR/TTS', tone: 'neutral' }
+  const days = `TTS ${ttsDays ?? '？'} 天${exposure === 'exposed' ? ' < ' : ' ≥ '}TTR ${ttrDays ?? '？'} 天`
+  return exposure === 'exposed' ? { sign: '⚠', text: days, tone: 'bad' } : { sign: '', text: days, tone: 'good' }
+}
+
+/** The stopped itself is no hit: nothing is said of it there. */
+const STANDS: ShownFigure = { look: 'value', text: '—', reason: '停摆对象本身不计' }
+
+const EXPOSURE_RANK = { exposed: 2, unknown: 1, covered: 0 } as const
+
+export const HIT_COLUMNS: readonly FigureColumn<KnockOutHit, null>[] = [
+  {
+    id: 'name',
+    label: '企业',
+    rowHeader: true,
+    sortable: true,
+    text: ({ party }) => party.name,
+    rank: ({ party }) => party.name,
+  },
+  {
+    id: 'place',
+    label: '所在地',
+    sortable: true,
+    plain: 'name',
+    text: ({ party }) => party.placeName,
+    rank: ({ party }) => party.placeName,
+  },
+  {
+    id: 'wave',
+    label: '如何波及',
+    sortable: true,
+    plain: 'simulation',
+    text: waveWords,
+    rank: ({ isStopped, shortageTier, lostOrdersTier }) =>
+      isStopped ? 0 : Math.min(shortageTier ?? Infinity, lostOrdersTier ?? Infinity),
+  },
+  {
+    ...figureColumn<KnockOutHit, null>({
+      id: 'shortage',
+      label: '缺料减产',
+      shown: ({ shortage, isStopped }) => (isStopped ? STANDS : shownCut(shortage)),
+      rank: ({ shortage }) => shortage,
+    }),
+    plain: 'simulation',
+  },
+  {
+    ...figureColumn<KnockOutHit, null>({
+      id: 'lostOrders',
+      label: '断单占销售',
+      shown: ({ lostOrders, isStopped }) => (isStopped ? STANDS : shownCut(lostOrders)),
+      rank: ({ lostOrders }) => lostOrders,
+    }),
+    plain: 'simulation',
+  },
+  {
+    ...figureColumn<KnockOutHit, null>({
+      id: 'atRisk',
+      label: '风险收入',
+      shown: ({ atRiskWan, isStopped }) => (isStopped ? STANDS : shownAtRisk(atRiskWan)),
+      rank: ({ atRiskWan }) => (atRiskWan === null ? null : Number(atRiskWan)),
+    }),
+    plain: 'simulation',
+  },
+  {
+    id: 'exposure',
+    label: 'TTS 与 TTR',
+    sortable: true,
+    plain: 'simulation',
+    text: (hit) => exposureWords(hit).text,
+    rank: ({ exposure, isStopped }) => (isStopped ? -1 : EXPOSURE_RANK[exposure]),
+  },
+]

@@ -1,0 +1,128 @@
+import type { KnockOut, KnockOutHit } from '@contract/knockOut'
+import type { NetworkPalette } from '@/graph/network/networkPalette'
+import type { NetworkScene, SceneEdge, SceneNode } from '@/graph/network/networkScene'
+import { columnLayout } from '@/features/supply/layout/columnLayout'
+import type { LayoutNode } from '@/features/supply/layout/layoutNode'
+import type { Theme } from '@/stores/theme'
+
+const SMALLEST = 5
+const GROWTH = 13
+const STOPPED_RADIUS = 13
+const THINNEST = 0.8
+const WIDENING = 4
+const OUTSIDE = '省外或未入库'
+
+/**
+ * Suppliers hit stand left, buyers right, by the step that reached them; what stops stands in the middle. Discs grow with the
+ * 风险收入, lines with the amount of the trade (both by their square root).
+ */
+export function waveScene({ hits, links }: Pick<KnockOut, 'hits' | 'links'>, aspect: number): NetworkScene {
+  const most = Math.max(1, ...hits.map(({ atRiskWan }) => Number(atRiskWan ?? 0)))
+  const nodes = hits.map((hit) => ({ hit, layout: layoutNode(hit, most) }))
+  const { positions, guides } = columnLayout(
+    nodes.map(({ layout }) => layout),
+    { aspect },
+  )
+  return {
+    nodes: nodes.map(({ hit, layout }) => sceneNode(hit, layout, positions.get(hit.party.id) ?? { x: 0, y: 0 })),
+    edges: sceneEdges(links),
+    guides: guides.map((guide) => (guide.kind === 'column' ? { ...guide, label: columnTitle(guide.label) } : guide)),
+  }
+}
+
+/** The layout says 链主 of its middle column. */
+const columnTitle = (label: string) => (label === '链主' ? '停摆对象' : label)
+
+/** −n for suppliers, n for buyers; hit from both sides, the nearer one counts, suppliers first. */
+export function tierOf({ isStopped, shortageTier, lostOrdersTier }: KnockOutHit): number {
+  if (isStopped) return 0
+  const [down, up] = [shortageTier ?? Infinity, lostOrdersTier ?? Infinity]
+  if (down === Infinity && up === Infinity) return 0
+  return up <= down ? -up : down
+}
+
+function layoutNode(hit: KnockOutHit, most: number): LayoutNode {
+  const { party, isStopped, atRiskWan } = hit
+  const weight = Number(atRiskWan ?? 0)
+  const isHere = party.kind === 'enterprise'
+  return {
+    id: party.id,
+    tier: tierOf(hit),
+    group: isHere ? party.placeName : OUTSIDE,
+    groupOrder: isHere ? Number(party.county ?? 999_999) : 1_000_000,
+    weight,
+    radius: isStopped ? STOPPED_RADIUS : SMALLEST + GROWTH * Math.sqrt(weight / most),
+  }
+}
+
+function sceneNode(hit: KnockOutHit, layout: LayoutNode, { x, y }: { x: number; y: number }): SceneNode {
+  const { party, isStopped } = hit
+  return {
+    id: party.id,
+    x,
+    y,
+    radius: layout.radius ?? SMALLEST,
+    tone: 'firm',
+    label: party.name,
+    detail: detailOf(hit),
+    // What stops is named before anything else.
+    weight: isStopped ? Number.MAX_SAFE_INTEGER : layout.weight,
+    ...(party.kind !== 'enterprise' && { mark: 'outside' as const }),
+  }
+}
+
+function detailOf({ isStopped, shortageTier, lostOrdersTier, party }: KnockOutHit): string {
+  if (isStopped) return `停摆对象，${party.placeName}`
+  const ways = [
+    ...(shortageTier === null ? [] : [`下游缺料，第 ${shortageTier} 级`]),
+    ...(lostOrdersTier === null ? [] : [`上游断单，第 ${lostOrdersTier} 级`]),
+  ]
+  return [...ways, party.placeName].join('，')
+}
+
+function sceneEdges(links: KnockOut['links']): SceneEdge[] {
+  const most = Math.max(1, ...links.map(({ amountWan }) => Number(amountWan ?? 0)))
+  return links.map(({ id, from, to, amountWan, isInferred }) => ({
+    id,
+    from,
+    to,
+    width: THINNEST + WIDENING * Math.sqrt(Math.max(0, Number(amountWan ?? 0)) / most),
+    dashed: isInferred,
+    tone: 'link',
+  }))
+}
+
+export const WAVE_PALETTES: Record<Theme, NetworkPalette> = {
+  dark: {
+    background: '#06122a',
+    glow: '#0f2a56',
+    text: '#f0f6ff',
+    subText: '#a9c0e4',
+    guide: '#1d3a69',
+    guideText: '#a9c0e4',
+    gold: '#ffd66b',
+    goldInk: '#3a2500',
+    selection: '#ffffff',
+    keyboard: '#5ff0ff',
+    edgeAlpha: 0.5,
+    dimAlpha: 0.2,
+    tones: { firm: '#3d5c8f', link: '#4a6ea8', stopped: '#ff5468', shortage: '#ffb02e', lostOrders: '#4bb8ff' },
+    fallback: '#3d5c8f',
+  },
+  light: {
+    background: '#f4f8fd',
+    glow: '#ffffff',
+    text: '#14233c',
+    subText: '#4a5e80',
+    guide: '#d5e0ef',
+    guideText: '#4a5e80',
+    gold: '#cf9f1f',
+    goldInk: '#3a2500',
+    selection: '#0b2f6b',
+    keyboard: '#007a8a',
+    edgeAlpha: 0.55,
+    dimAlpha: 0.22,
+    tones: { firm: '#a9b9d2', link: '#8ea5c6', stopped: '#c8102e', shortage: '#c77700', lostOrders: '#1f6fd1' },
+    fallback: '#a9b9d2',
+  },
+}
