@@ -11,8 +11,6 @@ export interface Baskets {
   count: number
   /** By trade; -1 = 自供, in no basket. */
   of: Int32Array
-  /** By trade: what the trade weighs in its basket, in the same unit as `whole`. */
-  weight: Float64Array
   /** By basket. */
   buyer: Int32Array
   /** By basket; -1 = the product is not named. */
@@ -28,7 +26,7 @@ const ALIKE = 0
 const BY_YUAN = 1
 const BY_SHARE = 2
 
-export function basketsOf(trades: Trades, purchases: TradesOf): Baskets {
+export function basketsOf(trades: Trades, purchases: TradesOf): Omit<Baskets, 'whole'> {
   const { product, yuan } = trades
   let products = 0
   for (let trade = 0; trade < product.length; trade += 1) products = Math.max(products, (product[trade] ?? -1) + 1)
@@ -38,8 +36,7 @@ export function basketsOf(trades: Trades, purchases: TradesOf): Baskets {
     const amount = yuan[trade] ?? Number.NaN
     if (id !== -1 && amount > 0) productYuan[id] = (productYuan[id] ?? 0) + amount
   }
-  const sorted = sortIntoBaskets(trades, purchases, products)
-  return { ...sorted, ...weigh(trades, purchases, sorted), products, productYuan }
+  return { ...sortIntoBaskets(trades, purchases, products), products, productYuan }
 }
 
 type Sorted = Pick<Baskets, 'count' | 'of' | 'buyer' | 'product'>
@@ -79,7 +76,7 @@ interface Known {
 }
 
 /** What is known of the trades of each basket. */
-function knownOf({ yuan, share }: Trades, { trades }: TradesOf, { count, of }: Sorted): Known {
+function knownOf({ yuan, share }: Trades, trades: Int32Array, { count, of }: Sorted): Known {
   const known: Known = {
     trades: new Int32Array(count),
     priced: new Int32Array(count),
@@ -104,8 +101,13 @@ function knownOf({ yuan, share }: Trades, { trades }: TradesOf, { count, of }: S
   return known
 }
 
-function weigh(columns: Trades, { trades }: TradesOf, sorted: Sorted): Pick<Baskets, 'weight' | 'whole'> {
-  const known = knownOf(columns, { trades, starts: new Int32Array(0) }, sorted)
+/** What each trade of a list weighs in its basket, in the order of the list; and by basket, what they weigh together. */
+export function weightsOf(
+  columns: Trades,
+  { trades }: TradesOf,
+  sorted: Sorted,
+): { weight: Float64Array; whole: Float64Array } {
+  const known = knownOf(columns, trades, sorted)
   const whole = new Float64Array(sorted.count)
   const measure = new Uint8Array(sorted.count)
   /** By basket: the weight of a supplier of which the measure is not known. */
@@ -122,13 +124,14 @@ function weigh(columns: Trades, { trades }: TradesOf, sorted: Sorted): Pick<Bask
       otherwise[basket] = measure[basket] === BY_YUAN ? Number.NaN : 1
     }
   }
-  const weight = new Float64Array(columns.supplier.length)
-  for (const trade of trades) {
+  const weight = new Float64Array(trades.length)
+  for (let at = 0; at < trades.length; at += 1) {
+    const trade = trades[at] ?? 0
     const basket = sorted.of[trade] ?? 0
     const yuan = columns.yuan[trade] ?? Number.NaN
     const share = columns.share[trade] ?? Number.NaN
     const own = measure[basket] === BY_YUAN ? yuan : measure[basket] === BY_SHARE ? Math.round(share * MILLIONTHS) : 1
-    weight[trade] = own >= 0 ? own : (otherwise[basket] ?? 0)
+    weight[at] = own >= 0 ? own : (otherwise[basket] ?? 0)
   }
   return { weight, whole }
 }

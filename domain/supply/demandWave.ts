@@ -17,10 +17,10 @@ export function demandWave(
   base: SalesBase,
   { passUp, tiers }: Pick<Assumptions, 'passUp' | 'tiers'>,
 ): DemandWave {
-  const front = new Front(own, stopped, passUp)
+  const front = new Front(own, stopped, passUp, tiers)
   const lost = new ExactSums(graph.firms)
   const seen = new Uint8Array(graph.firms)
-  for (let step = 1; step <= tiers && !front.isEmpty; step += 1) {
+  for (let step = 1; !front.isEmpty; step += 1) {
     for (const supplier of loseOrders(graph, front, lost, seen, step)) {
       const yuan = lost.at(supplier)
       front.hit(supplier, yuan > 0 ? Math.min(yuan / base.of(supplier), 1) : 0, step)
@@ -31,21 +31,20 @@ export function demandWave(
 
 /** Moves the orders of who buys less than a step ago, and names their suppliers, each once. */
 function loseOrders(
-  { purchases: { starts, trades }, supplier, yuan }: SupplyGraph,
+  { purchases: { starts, supplier, yuan } }: SupplyGraph,
   front: Front,
   lost: ExactSums,
   seen: Uint8Array,
   step: number,
 ): number[] {
-  const { firms, before } = front.take()
+  const { firms, before, now } = front.take()
   const touched: number[] = []
   for (let place = 0; place < firms.length; place += 1) {
     const buyer = firms[place] ?? 0
-    const [was, is] = [before[place] ?? 0, front.now[buyer] ?? 0]
+    const [was, is] = [before[place] ?? 0, now[place] ?? 0]
     for (let at = starts[buyer] ?? 0; at < (starts[buyer + 1] ?? 0); at += 1) {
-      const trade = trades[at] ?? 0
-      const amount = yuan[trade] ?? Number.NaN
-      const seller = supplier[trade] ?? 0
+      const amount = yuan[at] ?? Number.NaN
+      const seller = supplier[at] ?? 0
       if (!(amount >= 0)) {
         front.touch(seller, step)
         continue

@@ -6,26 +6,27 @@ const GRID = 2 ** 52
  * numbers, so that nothing is lost but what is smaller than 2⁻⁵³ of a summand's unit. Summands are ≥ 0, sums below 9 × 10¹⁵.
  */
 export class ExactSums {
-  private readonly wholes: Float64Array
-  private readonly parts: Float64Array
+  /** Whole part and fractional part of one sum side by side: they are always read together. */
+  private readonly cells: Float64Array
 
   constructor(size: number) {
-    this.wholes = new Float64Array(size)
-    this.parts = new Float64Array(size)
+    this.cells = new Float64Array(2 * size)
   }
 
   /** One summand of sum `at` is `to` and no longer `from`; 0 = there was or is none. */
   move(at: number, from: number, to: number): void {
+    const { cells } = this
     const fromWhole = Math.floor(from)
     const toWhole = Math.floor(to)
-    const parts = (this.parts[at] ?? 0) + Math.round((to - toWhole) * GRID) - Math.round((from - fromWhole) * GRID)
+    const cell = 2 * at
+    const parts = (cells[cell + 1] ?? 0) + Math.round((to - toWhole) * GRID) - Math.round((from - fromWhole) * GRID)
     const carry = parts < 0 ? -1 : parts >= GRID ? 1 : 0
-    this.parts[at] = parts - carry * GRID
-    this.wholes[at] = (this.wholes[at] ?? 0) + toWhole - fromWhole + carry
+    cells[cell] = (cells[cell] ?? 0) + toWhole - fromWhole + carry
+    cells[cell + 1] = parts - carry * GRID
   }
 
   at(at: number): number {
-    return (this.wholes[at] ?? 0) + (this.parts[at] ?? 0) / GRID
+    return (this.cells[2 * at] ?? 0) + (this.cells[2 * at + 1] ?? 0) / GRID
   }
 }
 

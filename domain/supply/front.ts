@@ -13,68 +13,77 @@ export interface Wave {
   reached: number[]
 }
 
+/** Firms that pass on more than before the last step, in three lists side by side. */
+export interface Changes {
+  firms: number[]
+  before: number[]
+  now: number[]
+}
+
+const noChanges = (): Changes => ({ firms: [], before: [], now: [] })
+
 /**
  * The firms whose state changed in the last step; nobody else can change others in the next. A firm passes on the larger of its
  * own stop and `pass` × its cut, and never less than a step before, since cuts only grow.
  */
-export class Front implements Wave {
-  readonly cut: Float64Array
-  readonly tier: Int8Array
-  readonly uncounted: Uint8Array
-  readonly reached: number[] = []
-  /** What a firm passes on now, and what it passed on before the last step. */
-  readonly now: Float64Array
-  private before: number[]
-  private firms: number[]
+export class Front {
+  private readonly cut: Float64Array
+  private readonly tier: Int8Array
+  private readonly uncounted: Uint8Array
+  private readonly reached: number[] = []
+  private changes: Changes
 
   constructor(
     private readonly own: Float64Array,
     stopped: readonly number[],
     private readonly pass: number,
+    private readonly tiers: number,
   ) {
     this.cut = new Float64Array(own.length)
     this.tier = new Int8Array(own.length).fill(NEVER)
     this.uncounted = new Uint8Array(own.length)
-    this.now = new Float64Array(own.length)
-    for (const firm of stopped) {
-      this.tier[firm] = 0
-      this.now[firm] = own[firm] ?? 0
+    for (const firm of stopped) this.tier[firm] = 0
+    this.changes = {
+      firms: [...stopped],
+      before: stopped.map(() => 0),
+      now: stopped.map((firm) => own[firm] ?? 0),
     }
-    this.firms = [...stopped]
-    this.before = stopped.map(() => 0)
-  }
-
-  /** The changed firms and what they passed on before; the next front is empty until `hit` fills it. */
-  take(): { firms: readonly number[]; before: readonly number[] } {
-    const { firms, before } = this
-    this.firms = []
-    this.before = []
-    return { firms, before }
   }
 
   get isEmpty(): boolean {
-    return this.firms.length === 0
+    return this.changes.firms.length === 0
   }
 
-  /** The firm's cut is now this. To be called once a firm and step, after all of the step has been read. */
+  /** The front is empty afterwards, until `hit` fills it with that of the next step. */
+  take(): Changes {
+    const { changes } = this
+    this.changes = noChanges()
+    return changes
+  }
+
+  /** The firm's cut has grown to this. To be called once a firm and step, after all of the step has been read. */
   hit(firm: number, cut: number, step: number): void {
+    const before = this.cut[firm] ?? 0
+    if (!(cut > before)) return
     this.cut[firm] = cut
-    if (cut === 0) return
     if (this.tier[firm] === NEVER) {
       this.tier[firm] = step
       if (this.uncounted[firm] === 0) this.reached.push(firm)
     }
-    const passed = this.now[firm] ?? 0
-    const next = Math.max(this.own[firm] ?? 0, this.pass * cut)
-    if (next <= passed) return
-    this.firms.push(firm)
-    this.before.push(passed)
-    this.now[firm] = next
+    if (step < this.tiers) this.passOn(firm, this.pass * before, this.pass * cut)
+  }
+
+  private passOn(firm: number, before: number, now: number): void {
+    const own = this.tier[firm] === 0 ? (this.own[firm] ?? 0) : 0
+    if (now <= Math.max(before, own)) return
+    this.changes.firms.push(firm)
+    this.changes.before.push(Math.max(before, own))
+    this.changes.now.push(now)
   }
 
   /** Reached over a trade that cannot be weighed: by how much is not known, and nothing is passed on for it. */
   touch(firm: number, step: number): void {
-    if ((this.own[firm] ?? 0) > 0 || this.uncounted[firm] !== 0) return
+    if (this.tier[firm] === 0 || this.uncounted[firm] !== 0) return
     this.uncounted[firm] = step
     if (this.tier[firm] === NEVER) this.reached.push(firm)
   }

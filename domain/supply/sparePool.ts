@@ -11,59 +11,69 @@ const NONE = -1
 export class SparePool {
   private readonly missing: ExactSums
   private readonly others: Float64Array
-  private readonly share: Float64Array
+  /** By product: the part of what is missing that nobody makes up for, 0–1. */
+  private readonly unfilled: Float64Array
   private readonly isMoved: Uint8Array
   private moved: number[] = []
   /** The baskets that lack a product, as a list through `next`. */
   private readonly first: Int32Array
   private readonly next: Int32Array
   private readonly isListed: Uint8Array
+  /** Baskets moved in this step. */
+  private baskets: number[] = []
+  private readonly product: Int32Array
 
   constructor(
-    { products, productYuan, count }: Baskets,
+    { products, productYuan, count, product }: Baskets,
     private readonly spare: number,
   ) {
     this.missing = new ExactSums(products)
     this.others = productYuan.slice()
-    this.share = new Float64Array(products).fill(1)
+    this.unfilled = new Float64Array(products).fill(1)
     this.isMoved = new Uint8Array(products)
     this.first = new Int32Array(products).fill(NONE)
     this.next = new Int32Array(count).fill(NONE)
     this.isListed = new Uint8Array(count)
+    this.product = product
   }
 
   /** A supplier delivers less by `is` and no longer by `was` of this trade. */
   move(basket: number, product: number, yuan: number, was: number, is: number): void {
+    this.baskets.push(basket)
     if (product === NONE) return
-    if (this.isListed[basket] === 0) {
-      this.isListed[basket] = 1
-      this.next[basket] = this.first[product] ?? NONE
-      this.first[product] = basket
-    }
-    if (this.isMoved[product] === 0) {
-      this.isMoved[product] = 1
-      this.moved.push(product)
-    }
+    this.list(basket, product)
     if (!(yuan > 0)) return
     this.missing.move(product, yuan * was, yuan * is)
     if (was === 0) this.others[product] = (this.others[product] ?? 0) - yuan
   }
 
-  /** Settles the step, and names the baskets of products of which less can be filled than before or now for the first time. */
-  forEachWorse(note: (basket: number) => void): void {
+  private list(basket: number, product: number): void {
+    if (this.isListed[basket] === 0) {
+      this.isListed[basket] = 1
+      this.next[basket] = this.first[product] ?? NONE
+      this.first[product] = basket
+    }
+    if (this.isMoved[product] === 1) return
+    this.isMoved[product] = 1
+    this.moved.push(product)
+  }
+
+  /** Ends the step: names the baskets that may be shorter now, and which part of what they lack nobody makes up for. */
+  settle(note: (basket: number, unfilled: number) => void): void {
     for (const product of this.moved) {
       this.isMoved[product] = 0
       const lacking = this.missing.at(product)
       const filled = lacking > 0 ? Math.min((this.spare * (this.others[product] ?? 0)) / lacking, 1) : 0
-      if (this.share[product] === 1 - filled) continue
-      this.share[product] = 1 - filled
-      for (let basket = this.first[product] ?? NONE; basket !== NONE; basket = this.next[basket] ?? NONE) note(basket)
+      if (this.unfilled[product] === 1 - filled) continue
+      this.unfilled[product] = 1 - filled
+      for (let basket = this.first[product] ?? NONE; basket !== NONE; basket = this.next[basket] ?? NONE)
+        note(basket, 1 - filled)
+    }
+    for (const basket of this.baskets) {
+      const product = this.product[basket] ?? NONE
+      note(basket, product === NONE ? 1 : (this.unfilled[product] ?? 1))
     }
     this.moved = []
-  }
-
-  /** The part of what is missing of a product that nobody makes up for, 0–1. */
-  unfilled(product: number): number {
-    return product === NONE ? 1 : (this.share[product] ?? 1)
+    this.baskets = []
   }
 }

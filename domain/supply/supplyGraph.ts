@@ -1,4 +1,4 @@
-import { basketsOf, type Baskets } from './baskets'
+import { basketsOf, weightsOf, type Baskets } from './baskets'
 
 /**
  * 供应网络 as columns, for millions of trades: firms, products and trades are numbers, and a trade is a row in five arrays.
@@ -21,11 +21,26 @@ export interface TradesOf {
   trades: Int32Array
 }
 
+/** What a wave reads of the trades of a firm lies in the order of `trades`: columns by trade lie anywhere in memory. */
+export interface Sales extends TradesOf {
+  buyer: Int32Array
+  basket: Int32Array
+  /** What the trade weighs in its basket; NaN = cannot be counted. */
+  weight: Float64Array
+  /** What all trades of its basket weigh together. */
+  whole: Float64Array
+}
+
+export interface Purchases extends TradesOf {
+  supplier: Int32Array
+  yuan: Float64Array
+}
+
 export interface SupplyGraph extends Trades {
   /** 供货: by supplier. */
-  sales: TradesOf
+  sales: Sales
   /** 采购: by buyer. */
-  purchases: TradesOf
+  purchases: Purchases
   baskets: Baskets
 }
 
@@ -37,7 +52,36 @@ export function supplyGraph(trades: Trades): SupplyGraph {
   checkTrades(trades)
   const sales = tradesBy(trades, trades.supplier)
   const purchases = tradesBy(trades, trades.buyer)
-  return { ...trades, sales, purchases, baskets: basketsOf(trades, purchases) }
+  const baskets = basketsOf(trades, purchases)
+  const { weight, whole } = weightsOf(trades, sales, baskets)
+  const basket = gather(sales.trades, baskets.of, Int32Array)
+  return {
+    ...trades,
+    sales: {
+      ...sales,
+      buyer: gather(sales.trades, trades.buyer, Int32Array),
+      basket,
+      weight,
+      whole: gather(basket, whole, Float64Array),
+    },
+    purchases: {
+      ...purchases,
+      supplier: gather(purchases.trades, trades.supplier, Int32Array),
+      yuan: gather(purchases.trades, trades.yuan, Float64Array),
+    },
+    baskets: { ...baskets, whole },
+  }
+}
+
+/** A column in the order of these rows. */
+function gather<Column extends Int32Array | Float64Array>(
+  rows: Int32Array,
+  column: Column,
+  Kind: new (length: number) => Column,
+): Column {
+  const gathered = new Kind(rows.length)
+  for (let at = 0; at < rows.length; at += 1) gathered[at] = column[rows[at] ?? 0] ?? 0
+  return gathered
 }
 
 function checkTrades({ firms, supplier, buyer, product, yuan, share }: Trades): void {

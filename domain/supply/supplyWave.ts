@@ -11,61 +11,102 @@ export function supplyWave(
   stopped: readonly number[],
   { passDown, tiers, spare }: Pick<Assumptions, 'passDown' | 'tiers' | 'spare'>,
 ): Wave {
-  const { whole, buyer, product } = graph.baskets
-  const front = new Front(own, stopped, passDown)
+  const front = new Front(own, stopped, passDown, tiers)
   const missing = new ExactSums(graph.baskets.count)
+  const scarcest = new Scarcest(graph.firms)
   const pool = spare > 0 ? new SparePool(graph.baskets, spare) : null
-  const seen = new Uint8Array(graph.baskets.count)
-  const seenBuyer = new Uint8Array(graph.firms)
-  const worst = new Float64Array(graph.firms)
-  for (let step = 1; step <= tiers && !front.isEmpty; step += 1) {
-    const short: number[] = []
-    const note = (basket: number) => {
-      if (seen[basket] === step) return
-      seen[basket] = step
-      short.push(basket)
-    }
-    deliverLess(graph, front, missing, pool, note, step)
-    pool?.forEachWorse(note)
-    const buyers: number[] = []
-    for (const basket of short) {
-      const unfilled = pool?.unfilled(product[basket] ?? -1) ?? 1
-      const share = Math.min(missing.at(basket) / (whole[basket] ?? 1), 1) * unfilled
-      const firm = buyer[basket] ?? 0
-      // Leontief: the scarcest input decides. No basket is ever less short than a step before, so the largest stays so.
-      if (!(share > (worst[firm] ?? 0))) continue
-      worst[firm] = share
-      if (seenBuyer[firm] === step) continue
-      seenBuyer[firm] = step
-      buyers.push(firm)
-    }
-    for (const firm of buyers) front.hit(firm, worst[firm] ?? 0, step)
+  for (let step = 1; !front.isEmpty; step += 1) {
+    if (pool) {
+      deliverLessFromPool(graph, front, missing, pool, step)
+      pool.settle((basket, unfilled) => {
+        const { whole, buyer } = graph.baskets
+        const share = Math.min(missing.at(basket) / (whole[basket] ?? 1), 1)
+        scarcest.note(buyer[basket] ?? 0, share * unfilled, step)
+      })
+    } else deliverLess(graph, front, missing, scarcest, step)
+    for (const firm of scarcest.takeFirms()) front.hit(firm, scarcest.of(firm), step)
   }
   return front.finish()
 }
 
+/**
+ * Leontief: the scarcest input of a buyer decides. No basket is ever less short than a moment before, so the largest share
+ * noted is that of the last state.
+ */
+class Scarcest {
+  private readonly share: Float64Array
+  private readonly step: Uint8Array
+  private firms: number[] = []
+
+  constructor(firms: number) {
+    this.share = new Float64Array(firms)
+    this.step = new Uint8Array(firms)
+  }
+
+  note(firm: number, share: number, step: number): void {
+    if (share <= (this.share[firm] ?? 0)) return
+    this.share[firm] = share
+    if (this.step[firm] === step) return
+    this.step[firm] = step
+    this.firms.push(firm)
+  }
+
+  of(firm: number): number {
+    return this.share[firm] ?? 0
+  }
+
+  /** The firms that are shorter than a step before. */
+  takeFirms(): readonly number[] {
+    const { firms } = this
+    this.firms = []
+    return firms
+  }
+}
+
 /** Moves what is missing from the baskets of who delivers less than a step ago. */
 function deliverLess(
-  { sales: { starts, trades }, buyer, yuan, baskets: { of, weight, product } }: SupplyGraph,
+  { sales: { starts, buyer, basket, weight, whole } }: SupplyGraph,
   front: Front,
   missing: ExactSums,
-  pool: SparePool | null,
-  note: (basket: number) => void,
+  scarcest: Scarcest,
   step: number,
 ): void {
-  const { firms, before } = front.take()
+  const { firms, before, now } = front.take()
   for (let place = 0; place < firms.length; place += 1) {
     const supplier = firms[place] ?? 0
-    const [was, is] = [before[place] ?? 0, front.now[supplier] ?? 0]
+    const [was, is] = [before[place] ?? 0, now[place] ?? 0]
     for (let at = starts[supplier] ?? 0; at < (starts[supplier + 1] ?? 0); at += 1) {
-      const trade = trades[at] ?? 0
-      const basket = of[trade] ?? 0
-      const own = weight[trade] ?? Number.NaN
-      if (own >= 0) {
-        missing.move(basket, own * was, own * is)
-        note(basket)
-      } else front.touch(buyer[trade] ?? 0, step)
-      pool?.move(basket, product[basket] ?? -1, yuan[trade] ?? Number.NaN, was, is)
+      const own = weight[at] ?? Number.NaN
+      const firm = buyer[at] ?? 0
+      if (!(own >= 0)) {
+        front.touch(firm, step)
+        continue
+      }
+      const short = basket[at] ?? 0
+      missing.move(short, own * was, own * is)
+      scarcest.note(firm, Math.min(missing.at(short) / (whole[at] ?? 1), 1), step)
+    }
+  }
+}
+
+/** The same where others can fill in: who is how short shows only when the pool has settled. */
+function deliverLessFromPool(
+  { sales: { starts, trades, buyer, basket, weight }, yuan, baskets: { product } }: SupplyGraph,
+  front: Front,
+  missing: ExactSums,
+  pool: SparePool,
+  step: number,
+): void {
+  const { firms, before, now } = front.take()
+  for (let place = 0; place < firms.length; place += 1) {
+    const supplier = firms[place] ?? 0
+    const [was, is] = [before[place] ?? 0, now[place] ?? 0]
+    for (let at = starts[supplier] ?? 0; at < (starts[supplier + 1] ?? 0); at += 1) {
+      const own = weight[at] ?? Number.NaN
+      const short = basket[at] ?? 0
+      if (own >= 0) missing.move(short, own * was, own * is)
+      else front.touch(buyer[at] ?? 0, step)
+      pool.move(short, product[short] ?? -1, yuan[trades[at] ?? 0] ?? Number.NaN, was, is)
     }
   }
 }
