@@ -4,7 +4,7 @@ export interface GestureHandlers {
   pan: (dx: number, dy: number) => void
   zoom: (at: Point, factor: number) => void
   tap: (at: Point) => void
-  doubleTap: () => void
+  doubleTap: (at: Point) => void
   hover: (at: Point | null) => void
 }
 
@@ -87,7 +87,7 @@ export function listenForGestures(host: HTMLElement, handlers: GestureHandlers):
   on('pointerup', up)
   on('pointercancel', up)
   on('pointerleave', () => handlers.hover(null))
-  on('dblclick', () => handlers.doubleTap())
+  on('dblclick', (event) => handlers.doubleTap(place(event)))
   on('wheel', wheel)
   return () => stops.forEach((stop) => stop())
 }

@@ -1,0 +1,112 @@
+import { FONT_STACK } from '@/lib/fontStack'
+import { widthInEm, withAlpha } from '@/lib/ink'
+import type { Box } from '@/graph/scene'
+import type { SceneNode } from './networkScene'
+import type { NetworkPalette } from './networkPalette'
+import { screenRadius, type NetworkView } from './networkView'
+import type { Occupied } from './occupied'
+
+type Ctx = CanvasRenderingContext2D
+
+interface LabelRule {
+  /** At most so many. */
+  budget: number
+  /** Discs smaller than this on the screen go without. */
+  leastRadius: number
+}
+
+interface Label {
+  text: string
+  x: number
+  y: number
+  size: number
+  weight: number
+  align: CanvasTextAlign
+}
+
+const SIZE = 12
+const STAR_SIZE = 13.5
+const LEAD_SIZE = 16
+const LONGEST_EM = 14
+const LINE = 1.32
+/** One name for so many square pixels of the screen: more is a grey mass. */
+const AREA_PER_LABEL = 9000
+const LEAST_RADIUS = 3.1
+
+export function labelRule({ width, height, scale }: NetworkView): LabelRule {
+  return {
+    budget: Math.round((width * height) / (AREA_PER_LABEL * scale * scale)),
+    leastRadius: LEAST_RADIUS * scale,
+  }
+}
+
+/** Writes the names of the first nodes that find a free place beside, below or above their discs. */
+export function paintLabels(
+  ctx: Ctx,
+  ranked: readonly SceneNode[],
+  view: NetworkView,
+  palette: NetworkPalette,
+  occupied: Occupied,
+  { budget, leastRadius }: LabelRule,
+) {
+  const labels: Label[] = []
+  for (const node of ranked) {
+    if (labels.length >= budget) break
+    const radius = screenRadius(node.radius, view)
+    if (radius < leastRadius && node.mark !== 'star') continue
+    const label = placed(node, radius, view, occupied)
+    if (label) labels.push(label)
+  }
+  write(ctx, labels, view, palette)
+}
+
+function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Occupied): Label | null {
+  const { zoom, x: left, y: top } = view.camera
+  const [x, y] = [node.x * zoom + left, node.y * zoom + top]
+  if (x < 0 || y < 0 || x > view.width || y > view.height) return null
+  const lead = node.mark === 'star' && node.radius >= 18
+  const base = node.mark === 'star' ? (lead ? LEAD_SIZE : STAR_SIZE) : SIZE
+  const size = base * view.scale
+  const text = shortened(node.label)
+  const width = widthInEm(text) * size
+  const weight = node.mark === 'star' ? 700 : 500
+  const gap = radius + (node.mark === 'group' ? 6 : 4) * view.scale
+  const half = (size * LINE) / 2
+  const beside = { text, size, weight, y }
+  const choices: Label[] = [
+    { ...beside, x: x + gap, align: 'left' },
+    { ...beside, x: x - gap, align: 'right' },
+    { ...beside, x, y: y + gap + half * 0.9, align: 'center' },
+    { ...beside, x, y: y - gap - half * 0.9, align: 'center' },
+  ]
+  if (lead) choices.unshift(...choices.splice(2, 1))
+  return choices.find((choice) => occupied.claim(boxOf(choice, width, half))) ?? null
+}
+
+function boxOf({ x, y, align }: Label, width: number, half: number): Box {
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
+  return { x: left - 2, y: y - half, width: width + 4, height: 2 * half }
+}
+
+function shortened(label: string): string {
+  if (widthInEm(label) <= LONGEST_EM) return label
+  const characters = [...label]
+  while (characters.length > 1 && widthInEm(characters.join('')) > LONGEST_EM - 1) characters.pop()
+  return `${characters.join('')}…`
+}
+
+/** A dark edge in the colour of the ground keeps names readable on top of edges. */
+function write(ctx: Ctx, labels: readonly Label[], { scale }: NetworkView, palette: NetworkPalette) {
+  ctx.textBaseline = 'middle'
+  ctx.lineJoin = 'round'
+  ctx.lineWidth = 3.2 * scale
+  ctx.strokeStyle = withAlpha(palette.background, 0.86)
+  for (const { text, x, y, size, weight, align } of labels) {
+    ctx.font = `${weight} ${size}px ${FONT_STACK}`
+    ctx.textAlign = align
+    const baseline = y + size * 0.06
+    ctx.strokeText(text, x, baseline)
+    ctx.fillStyle = weight === 700 ? palette.gold : palette.text
+    ctx.fillText(text, x, baseline)
+  }
+}
