@@ -1,4 +1,5 @@
 import { words, type FieldSpec } from './fieldSpec'
+import { GROUP_FIELDS } from './groupFields'
 import { PRESCREEN_FIELDS } from './prescreenFields'
 
 export { words, type FieldSpec, type FieldType } from './fieldSpec'
@@ -210,5 +211,6 @@ export const REGISTER_FIELDS: FieldSpec[] = [
     never: /单位|强度|增|同比|占/u,
   },
   ...COORDINATES,
+  ...GROUP_FIELDS,
   ...PRESCREEN_FIELDS,
 ]

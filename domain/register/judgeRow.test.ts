@@ -171,12 +171,12 @@ describe('rows of the other kinds', () => {
     expect(rows[0]?.extra).toEqual({ honour: '小巨人', grantedOn: '2023-07-14' })
   })
 
-  it('a link needs two good codes of two enterprises, and money becomes 万元', () => {
+  it('a link needs two enterprises; the same with another amount is no repetition; money becomes 万元', () => {
     const context = contextOf(['creditCode', 'buyerCode', 'product', 'year', ['amount', { unit: '元' }]], 'links')
     const rows = judge(context, [
       [GOOD, OTHER, '轴承', '2025年', '1,000,000'],
+      [GOOD, OTHER, '轴承', '2025', '1000000.00'],
       [GOOD, OTHER, '轴承', '2025', '5'],
-      [GOOD, OTHER, '主轴', '2025', '5'],
       [GOOD, GOOD, '轴承', '2025', '5'],
       [GOOD, WRONG_CHECK, '轴承', '2025', '5'],
       [GOOD, '', '轴承', '2025', '5'],

@@ -2,7 +2,9 @@ import { detached } from './detached'
 import type { FieldSpec } from './fields'
 import { judgeCode, type CodeJudgement } from './judgeCodes'
 import { judgeMeasure } from './judgeMeasures'
+import { judgeParent } from './judgeParent'
 import { judgePoint } from './judgePoint'
+import { judgeTrade } from './judgeTrade'
 import { fieldOf, type KindSpec } from './kinds'
 import type { ColumnMapping, RawRow } from './mapping'
 import type { Classifier, Locator } from './ports'
@@ -44,13 +46,15 @@ interface Draft {
 /** A row of the file, judged. Rows must come in file order: the first of a key is the one that counts. */
 export function judgeRow(row: RawRow, context: JudgeContext): StagedRow {
   const draft = readCells(row, context)
-  const codes = context.kind.codes.map((field) => judgeCodeField(row, field, context))
+  const given = context.kind.codes.map((field) => judgeCodeField(row, field, context))
+  const codes = context.kind.id === 'links' ? judgeTrade(given, draft, row, context.columns) : given
   const name = draft.texts['name'] ?? null
   draft.problems.unshift(...codes.flatMap(({ problems }) => problems), ...missingFields(draft, context.kind))
   const { point, problems } = judgePoint(row, context.columns)
   draft.problems.push(...problems)
   const [creditCode = null, otherCode = null] = codes.map(({ code }) => code)
   if (otherCode !== null) draft.extra['buyerCode'] = otherCode
+  draft.problems.push(...judgeParent(draft.extra, creditCode))
   const verdict = decide(row, creditCode, name, codes, draft, context)
   const placed =
     context.kind.placed && (verdict === 'accepted' || verdict === 'quarantined')
@@ -183,7 +187,7 @@ function readMeasure(cell: string, column: ColumnMapping, draft: Draft, context:
   if (value === null) return
   if (field.indicator) {
     draft.facts.push({ indicator: field.indicator, period: column.period ?? context.batchPeriod, value, unit })
-  } else draft.extra[`${field.id}Wan`] = value
+  } else draft.extra[field.type === 'money' ? `${field.id}Wan` : field.id] = value
 }
 
 function decide(
@@ -195,11 +199,6 @@ function decide(
   context: JudgeContext,
 ): Verdict {
   const { problems } = draft
-  if (context.kind.codes.length > 1 && creditCode !== null && creditCode === draft.extra['buyerCode']) {
-    const message = '供应商与采购商是同一家企业；请核对两个信用代码'
-    problems.push({ level: 'error', field: 'buyerCode', code: 'self-link', message })
-    return 'rejected'
-  }
   const lacking = context.kind.filled.some((id) => problems.some(({ code }) => code === `${id}-missing`))
   if (lacking || codes.some(({ verdict }) => verdict === 'rejected')) return 'rejected'
   const first = claim(row.row, creditCode, name, draft, context)

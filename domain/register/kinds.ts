@@ -1,6 +1,8 @@
 import { REGISTER_FIELDS, type FieldSpec } from './fields'
-import { HONOUR_FIELDS, LEADER_FIELDS, LINK_FIELDS } from './listFields'
+import { HONOUR_FIELDS, LEADER_FIELDS } from './listFields'
 import type { ColumnMapping, HeaderFound, RawRow } from './mapping'
+import { settleTrades } from './settleTrades'
+import { LINK_FIELDS } from './tradeFields'
 
 /** Kinds whose rows are about enterprises. */
 export type EnterpriseKindId = 'register' | 'honours' | 'leaders' | 'links'
@@ -71,12 +73,28 @@ export const KINDS: Record<EnterpriseKindId, KindSpec> = {
     id: 'links',
     label: '供应关系',
     fields: LINK_FIELDS,
-    required: ['creditCode', 'buyerCode'],
+    required: [],
+    oneOf: [
+      { label: '供应商（信用代码或名称）', ids: ['creditCode', 'name'] },
+      { label: '采购商（信用代码或名称）', ids: ['buyerCode', 'buyerName'] },
+    ],
     filled: [],
     codes: ['creditCode', 'buyerCode'],
     missingCode: 'rejected',
-    key: ['creditCode', 'buyerCode', 'product', 'year', 'basis'],
+    // Alike but for the amount is no repetition: somebody says something else.
+    key: [
+      'creditCode',
+      'supplierKey',
+      'buyerCode',
+      'buyerKey',
+      'product',
+      'year',
+      'amountWan',
+      'sharePercent',
+      'evidenceClass',
+    ],
     placed: false,
+    settle: (columns, _found, body) => settleTrades(columns, body),
   },
 }
 

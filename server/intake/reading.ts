@@ -5,6 +5,7 @@ import { activePacks } from '../source/chainEditions'
 import type { SourceContext } from '../source/context'
 import { doubtsAgainstPublished } from '../source/figureComparison'
 import { compareWithKnown, failBatch, finishBatch, stageRows } from '../source/staging'
+import { crossCheckTrades } from '../source/supplyChecks'
 import { editionsOf } from './editions'
 import { IntakeRefusal } from './read/refusal'
 import { reportOf, refusedReport } from './batchReport'
@@ -66,6 +67,11 @@ export class Reading {
     const known =
       kind === 'register' ? await compareWithKnown(context, batch, dataset) : { known: 0, renamed: [], linked: 0 }
     if (kind === 'figures') summary.notes.push(...(await doubtsAgainstPublished(context, batch, dataset)))
+    if (kind === 'links') {
+      const { problems, notes } = await crossCheckTrades(context, batch, dataset)
+      summary.problems.push(...problems)
+      summary.notes.push(...notes)
+    }
     await finishBatch(context, batch, summary.counts, reportOf(summary, kind, known), editionsOf(packs))
   }
 

@@ -97,6 +97,8 @@ export class Tally {
     return this.columns.flatMap((column, index) => {
       const field = fieldOf(this.kind, column.field ?? '')
       if (!field || quantityOf(field) === null) return []
+      // 份额 adds up to nothing.
+      if (!field.indicator && field.type !== 'money') return []
       const { value, unit } = judgeMeasure(total.cells[index] ?? '', column, field)
       if (value === null) return []
       const key = field.indicator ? `${field.indicator}@${column.period ?? this.batchPeriod}` : 'amount'

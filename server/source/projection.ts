@@ -1,6 +1,8 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Schema } from '@server/db/schema'
+import type { SourceContext } from './context'
 import { settleStandings } from './honourStandings'
+import { releaseLinks, settleAfterRegister, settleNewLinks, settleReleased } from './supplySettle'
 
 type Trx = Transaction<Schema>
 
@@ -16,6 +18,12 @@ const published = (dataset: string) => sql`b.status = 'published' and b.dataset 
 const newest = (column: string) =>
   sql`(array_remove(array_agg(${sql.ref(column)} order by b.published_seq desc), null))[1]`
 
+/** The same of a field that has no column of its own; most rows have none, and are not parsed. */
+const newestExtra = (field: string) => sql`
+  (array_remove(array_agg(
+    case when position(${sql.lit(`"${field}"`)} in r.extra) > 0 then r.extra::json ->> ${sql.lit(field)} end
+    order by b.published_seq desc), null))[1]`
+
 /** 坐标 and its 坐标系 from one record: half of a point from each of two would be a third place. */
 const newestPoint = sql`
   (array_remove(array_agg(r.lng || '|' || r.lat || '|' || r.crs order by b.published_seq desc), null))[1]`
@@ -24,24 +32,31 @@ const newestPoint = sql`
  * Rebuilds everything that is derived from register rows for the enterprises of one batch. The result depends only on
  * which batches are published, so publishing and withdrawing are the same call.
  */
-export async function projectRegister(trx: Trx, dataset: string, batch: string) {
+export async function projectRegister(
+  trx: Trx,
+  context: Pick<SourceContext, 'regions'>,
+  dataset: string,
+  batch: string,
+) {
   await projectEnterprises(trx, dataset, batch)
   await projectFacts(trx, dataset, batch)
   await projectRuleMemberships(trx, dataset, codesOf(batch))
   await projectMemberships(trx, dataset, codesOf(batch))
+  await settleAfterRegister(trx, context, dataset, batch)
 }
 
 async function projectEnterprises(trx: Trx, dataset: string, batch: string) {
   await sql`delete from enterprise where dataset = ${dataset} and credit_code in (${codesOf(batch)})`.execute(trx)
   await sql`
     insert into enterprise (dataset, credit_code, name, name_grams, place, county_found, located_by, address, products,
-      business_scope, industry_code, in_stat_scope, registered_on, lng, lat, crs, batch_id)
+      business_scope, industry_code, in_stat_scope, registered_on, lng, lat, crs, parent_code, parent_name, former_names,
+      batch_id)
     select ${dataset}, credit_code, name, string_to_array(name_grams, ' '),
       coalesce(split_part(located, '|', 1), province), split_part(located, '|', 1),
       coalesce(split_part(located, '|', 2), 'none'),
       address, products, business_scope, industry_code, in_stat_scope, registered_on,
       split_part(point, '|', 1)::double precision, split_part(point, '|', 2)::double precision,
-      split_part(point, '|', 3), batch_id
+      split_part(point, '|', 3), parent_code, parent_name, nullif(concat_ws('|', stated_names, earlier_names), ''), batch_id
     from (
       select r.credit_code, ${newest('r.name')} as name, ${newest('r.name_grams')} as name_grams,
         ${newest('b.province')} as province,
@@ -49,7 +64,10 @@ async function projectEnterprises(trx: Trx, dataset: string, batch: string) {
         ${newest('r.address')} as address, ${newest('r.products')} as products,
         ${newest('r.business_scope')} as business_scope, ${newest('r.industry_code')} as industry_code,
         ${newest('r.in_stat_scope')} as in_stat_scope, ${newest('r.registered_on')} as registered_on,
-        ${newestPoint} as point, ${newest('b.id')} as batch_id
+        ${newestPoint} as point, ${newestExtra('parentCode')} as parent_code, ${newestExtra('parentName')} as parent_name,
+        regexp_replace(${newestExtra('formerNames')}, '[、,，;；|/[:space:]]+', '|', 'g') as stated_names,
+        array_to_string((array_remove(array_agg(r.name order by b.published_seq desc), null))[2:], '|') as earlier_names,
+        ${newest('b.id')} as batch_id
       from staged_row r join batch b on b.id = r.batch_id
       where ${published(dataset)} and ${passes} and r.credit_code in (${codesOf(batch)})
       group by r.credit_code
@@ -123,10 +141,21 @@ export async function projectMemberships(trx: Trx, dataset: string, codes: RawBu
 }
 
 /** 荣誉名单、链主名单、供应关系: rows become facts of their own tables, keyed by batch, so withdrawing deletes them. */
-export async function projectList(trx: Trx, dataset: string, batch: string, kind: string, isPublished: boolean) {
+export async function projectList(
+  trx: Trx,
+  context: Pick<SourceContext, 'regions'>,
+  dataset: string,
+  batch: string,
+  kind: string,
+  isPublished: boolean,
+) {
+  if (kind === 'links' && !isPublished) await releaseLinks(trx, dataset, batch)
   await sql`delete from ${sql.table(LIST_TABLE[kind] ?? '')} where batch_id = ${batch}`.execute(trx)
   if (isPublished) await LIST_INSERT[kind]?.(dataset, batch).execute(trx)
   if (kind === 'honours') await settleStandings(trx, dataset, codesOf(batch))
+  if (kind !== 'links') return
+  if (isPublished) await settleNewLinks(trx, context, dataset, batch)
+  else await settleReleased(trx, dataset)
 }
 
 const LIST_TABLE: Record<string, string> = {
@@ -137,7 +166,7 @@ const LIST_TABLE: Record<string, string> = {
 }
 
 const rows = (batch: string) =>
-  sql`select r.batch_id, r.row_no, r.credit_code, r.extra::json as x from staged_row r where r.batch_id = ${batch} and ${passes}`
+  sql`select r.batch_id, r.row_no, r.credit_code, r.name, r.extra::json as x from staged_row r where r.batch_id = ${batch} and ${passes}`
 
 const LIST_INSERT: Record<string, (dataset: string, batch: string) => RawBuilder<unknown>> = {
   honours: (dataset, batch) => sql`
@@ -152,9 +181,19 @@ const LIST_INSERT: Record<string, (dataset: string, batch: string) => RawBuilder
     select ${dataset}, credit_code, x ->> 'chainId', x ->> 'nodeId', x ->> 'document', batch_id, row_no
     from (${rows(batch)}) q where x ->> 'chainId' is not null`,
   links: (dataset, batch) => sql`
-    insert into supply_link (dataset, supplier, buyer, product, period, amount_wan, evidence, batch_id, row_no)
-    select ${dataset}, credit_code, x ->> 'buyerCode', x ->> 'product', coalesce(x ->> 'year', b.period),
-      (x ->> 'amountWan')::numeric, x ->> 'basis', q.batch_id, q.row_no
+    insert into supply_link (dataset, supplier, buyer, supplier_name, buyer_name, supplier_key, buyer_key, supplier_by, buyer_by,
+      product, period, amount_wan, share_percent, evidence_class, evidence, document, stated_on, ttr_days, tts_days, alternates,
+      mark, batch_id, row_no)
+    select ${dataset}, coalesce(q.credit_code, 'name:' || (x ->> 'supplierKey')),
+      coalesce(x ->> 'buyerCode', 'name:' || (x ->> 'buyerKey')), q.name, x ->> 'buyerName',
+      case when q.credit_code is null then x ->> 'supplierKey' end,
+      case when x ->> 'buyerCode' is null then x ->> 'buyerKey' end,
+      case when q.credit_code is null then 'none' else 'code' end,
+      case when x ->> 'buyerCode' is null then 'none' else 'code' end,
+      x ->> 'product', coalesce(x ->> 'year', b.period), (x ->> 'amountWan')::numeric, (x ->> 'sharePercent')::numeric,
+      coalesce(x ->> 'evidenceClass', 'unstated'), x ->> 'basis', x ->> 'document', x ->> 'statedOn',
+      (x ->> 'ttrDays')::numeric, (x ->> 'ttsDays')::numeric, (x ->> 'alternates')::integer,
+      nullif(concat_ws('；', x ->> 'mark', x ->> 'crossMark'), ''), q.batch_id, q.row_no
     from (${rows(batch)}) q join batch b on b.id = q.batch_id`,
   figures: (dataset, batch) => sql`
     insert into region_fact (dataset, region, recorded_on, indicator, period, value, unit, as_given, doubt, batch_id, row_no, col_no)
