@@ -20,7 +20,8 @@ export const levelStep = (level: number): number =>
 export function nodeColour({ id, tone }: SceneNode, { palette, states }: NetworkLook): string {
   const own = toneOf(palette, tone)
   const state = states?.get(id)
-  return state ? mixed(own, toneOf(palette, state.tone), 0.35 + 0.65 * levelStep(state.level)) : own
+  // Weak states sink into the ground; mixed with the disc's own tone, opposite colours would turn grey.
+  return state ? mixed(toneOf(palette, state.tone), palette.background, 0.5 * (1 - levelStep(state.level))) : own
 }
 
 export function edgeColour({ id, tone }: PlacedEdge, { palette, edgeStates }: NetworkLook): string {

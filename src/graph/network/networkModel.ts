@@ -102,10 +102,25 @@ function withGuides(discs: Box, guides: readonly SceneGuide[]): Box {
       right = Math.max(right, guide.x + guide.width)
     } else if (guide.kind === 'ring') {
       top = Math.min(top, -guide.radius)
+    } else if (guide.kind === 'sector') {
+      for (const [x, y] of sectorEdge(guide)) {
+        left = Math.min(left, x)
+        right = Math.max(right, x)
+        top = Math.min(top, y)
+        bottom = Math.max(bottom, y)
+      }
     } else if (guide.kind === 'heading') {
       top = Math.min(top, guide.y - 10)
     }
   }
-  bottom = Math.max(bottom, top)
   return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+const SECTOR_STEPS = 6
+
+function sectorEdge({ from, to, outer = 0, stretch = 1 }: Extract<SceneGuide, { kind: 'sector' }>): [number, number][] {
+  return Array.from({ length: SECTOR_STEPS + 1 }, (_, i) => {
+    const angle = from + ((to - from) * i) / SECTOR_STEPS
+    return [Math.cos(angle) * outer * stretch, Math.sin(angle) * outer]
+  })
 }

@@ -23,7 +23,7 @@ const GROWTH = 0.6
 /** Small networks are not blown up to the size of the screen. */
 const LARGEST_FIT = 1.5
 /** Room for names at the sides, for titles above. */
-const PADDING = { side: 60, top: 52, bottom: 30 }
+const PADDING = { side: 64, top: 54, bottom: 36 }
 
 export function screenRadius(radius: number, { camera, scale }: NetworkView): number {
   const zoom = camera.zoom / scale

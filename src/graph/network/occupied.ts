@@ -2,38 +2,49 @@ import type { Box } from '@/graph/scene'
 
 const CELL = 72
 
-/** Rectangles of the canvas that words already take. */
-export class Occupied {
-  private readonly cells = new Map<number, Box[]>()
+type Cells = Map<number, Box[]>
 
-  /** Takes the rectangle if nothing lies there yet. */
-  claim(box: Box): boolean {
-    if (!this.isFree(box)) return false
+/** Rectangles of the canvas that words already take, and discs that words should keep off. */
+export class Occupied {
+  private readonly words: Cells = new Map()
+  private readonly discs: Cells = new Map()
+
+  /** Takes the rectangle if no words lie there yet, and no discs either unless they may be covered. */
+  claim(box: Box, keepOffDiscs = true): boolean {
+    if (!isFree(this.words, box) || (keepOffDiscs && !isFree(this.discs, box))) return false
     this.add(box)
     return true
   }
 
   add(box: Box) {
-    for (const key of keysOf(box)) {
-      const cell = this.cells.get(key)
-      if (cell) cell.push(box)
-      else this.cells.set(key, [box])
-    }
+    put(this.words, box)
   }
 
-  isFree(box: Box): boolean {
-    for (const key of keysOf(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        const apart =
-          box.x >= other.x + other.width ||
-          other.x >= box.x + box.width ||
-          box.y >= other.y + other.height ||
-          other.y >= box.y + box.height
-        if (!apart) return false
-      }
-    }
-    return true
+  addDisc(box: Box) {
+    put(this.discs, box)
   }
+}
+
+function put(cells: Cells, box: Box) {
+  for (const key of keysOf(box)) {
+    const cell = cells.get(key)
+    if (cell) cell.push(box)
+    else cells.set(key, [box])
+  }
+}
+
+function isFree(cells: Cells, box: Box): boolean {
+  for (const key of keysOf(box)) {
+    for (const other of cells.get(key) ?? []) {
+      const apart =
+        box.x >= other.x + other.width ||
+        other.x >= box.x + box.width ||
+        box.y >= other.y + other.height ||
+        other.y >= box.y + box.height
+      if (!apart) return false
+    }
+  }
+  return true
 }
 
 function keysOf({ x, y, width, height }: Box): number[] {

@@ -23,7 +23,8 @@ const MOST_LIT = 2500
 /** Dashes of thousands of curves cost more than all the rest and blur into a line anyway: beyond this, fainter and thinner. */
 const MOST_DASHED = 2500
 /** From so many edges on, each is fainter. */
-const CALM = 500
+const CALM = 420
+const FAINTEST = 0.2
 const THICKER = 0.3
 
 /** The edges whose curve may touch the canvas. */
@@ -37,7 +38,7 @@ export function edgesInView(edges: readonly PlacedEdge[], { camera, width, heigh
 /** All given edges in as few strokes as there are styles, lighter towards the buyer. */
 export function paintEdges(ctx: Ctx, edges: readonly PlacedEdge[], view: NetworkView, look: NetworkLook) {
   const seen = edgesInView(edges, view)
-  const crowd = Math.max(0.42, Math.min(1, (CALM / Math.max(1, seen.length)) ** 0.3))
+  const crowd = Math.max(FAINTEST, Math.min(1, (CALM / Math.max(1, seen.length)) ** 0.5))
   const manyDashed = seen.reduce((count, { dashed }) => count + (dashed ? 1 : 0), 0) > MOST_DASHED
   ctx.lineCap = 'butt'
   for (const batch of batched(seen, view, look, crowd)) {

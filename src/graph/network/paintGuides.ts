@@ -43,8 +43,8 @@ function strokeRing(
         : [-Math.PI / 2 + RING_GAP, 1.5 * Math.PI - RING_GAP]
   ctx.beginPath()
   ctx.ellipse(camera.x, camera.y, radius * stretch * camera.zoom, radius * camera.zoom, 0, from, to)
-  ctx.strokeStyle = withAlpha(palette.guide, 0.9)
-  ctx.lineWidth = 1.2 * scale
+  ctx.strokeStyle = withAlpha(palette.guideText, 0.4)
+  ctx.lineWidth = 1.4 * scale
   ctx.stroke()
 }
 
@@ -114,7 +114,7 @@ function writeRing(ctx: Ctx, ring: Ring, view: NetworkView, palette: NetworkPale
   const shift = ring.side === 'left' ? -8 * scale - width : ring.side === 'right' ? 8 * scale : -width / 2
   const [left, y] = [camera.x + shift, camera.y - ring.radius * camera.zoom]
   const box = { x: left - 4, y: y - size * 0.7, width: width + 8, height: size * 1.4 }
-  if (!occupied.claim(box)) return
+  if (!occupied.claim(box, false)) return
   haloed(ctx, ring.label, left, y, { size, weight: 700, colour: palette.guideText, ground: palette.background })
 }
 
@@ -130,7 +130,7 @@ function writeSector(ctx: Ctx, sector: Sector, view: NetworkView, palette: Netwo
   const lean = Math.cos(middle)
   const left = x + (lean < -0.3 ? -width - 6 * scale : lean > 0.3 ? 6 * scale : -width / 2)
   const baseline = y + (Math.abs(lean) <= 0.3 ? Math.sign(Math.sin(middle)) * size * 0.8 : 0)
-  if (!occupied.claim({ x: left - 3, y: baseline - size * 0.62, width: width + 6, height: size * 1.24 })) return
+  if (!occupied.claim({ x: left - 3, y: baseline - size * 0.62, width: width + 6, height: size * 1.24 }, false)) return
   haloed(ctx, label, left, baseline, { size, weight: 500, colour: palette.subText, ground: palette.background })
 }
 
@@ -153,7 +153,7 @@ function writeColumn(
   const natural = bounds.y * camera.zoom + camera.y - height - 18 * scale
   const top = Math.max(view.margin + 6 * scale, natural)
   const box = { x: middle - width / 2, y: top, width, height }
-  if (!occupied.claim(box)) return
+  if (!occupied.claim(box, false)) return
   roundedRect(ctx, box.x, box.y, width, height, 6 * scale)
   ctx.fillStyle = mixed(palette.background, palette.guide, 0.55)
   ctx.fill()

@@ -13,6 +13,8 @@ interface LabelRule {
   budget: number
   /** Discs smaller than this on the screen go without. */
   leastRadius: number
+  /** In columns names stand to the right of their discs or nowhere. */
+  besideOnly: boolean
 }
 
 interface Label {
@@ -31,12 +33,20 @@ const LONGEST_EM = 14
 const LINE = 1.32
 /** One name for so many square pixels of the screen: more is a grey mass. */
 const AREA_PER_LABEL = 9000
-const LEAST_RADIUS = 3.1
+/** In a crowd only larger discs are named: the more there are in view, the larger. */
+const CROWDS = [
+  { nodes: 300, leastRadius: 0 },
+  { nodes: 1200, leastRadius: 3 },
+  { nodes: Infinity, leastRadius: 3.8 },
+]
 
-export function labelRule({ width, height, scale }: NetworkView): LabelRule {
+/** How much may be written with so many nodes in view. */
+export function labelRule({ width, height, scale }: NetworkView, inView: number): LabelRule {
+  const crowd = CROWDS.find(({ nodes }) => inView <= nodes)
   return {
     budget: Math.round((width * height) / (AREA_PER_LABEL * scale * scale)),
-    leastRadius: LEAST_RADIUS * scale,
+    leastRadius: (crowd?.leastRadius ?? 0) * scale,
+    besideOnly: false,
   }
 }
 
@@ -47,20 +57,26 @@ export function paintLabels(
   view: NetworkView,
   palette: NetworkPalette,
   occupied: Occupied,
-  { budget, leastRadius }: LabelRule,
+  { budget, leastRadius, besideOnly }: LabelRule,
 ) {
   const labels: Label[] = []
   for (const node of ranked) {
     if (labels.length >= budget) break
     const radius = screenRadius(node.radius, view)
     if (radius < leastRadius && node.mark !== 'star') continue
-    const label = placed(node, radius, view, occupied)
+    const label = placed(node, radius, view, occupied, besideOnly)
     if (label) labels.push(label)
   }
   write(ctx, labels, view, palette)
 }
 
-function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Occupied): Label | null {
+function placed(
+  node: SceneNode,
+  radius: number,
+  view: NetworkView,
+  occupied: Occupied,
+  besideOnly: boolean,
+): Label | null {
   const { zoom, x: left, y: top } = view.camera
   const [x, y] = [node.x * zoom + left, node.y * zoom + top]
   if (x < 0 || y < 0 || x > view.width || y > view.height) return null
@@ -80,7 +96,8 @@ function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Oc
     { ...beside, x, y: y - gap - half * 0.9, align: 'center' },
   ]
   if (lead) choices.unshift(...choices.splice(2, 1))
-  return choices.find((choice) => occupied.claim(boxOf(choice, width, half))) ?? null
+  else if (besideOnly) choices.length = 1
+  return choices.find((choice) => occupied.claim(boxOf(choice, width, half), node.mark !== 'star')) ?? null
 }
 
 function boxOf({ x, y, align }: Label, width: number, half: number): Box {
@@ -106,7 +123,7 @@ function write(ctx: Ctx, labels: readonly Label[], { scale }: NetworkView, palet
     ctx.textAlign = align
     const baseline = y + size * 0.06
     ctx.strokeText(text, x, baseline)
-    ctx.fillStyle = weight === 700 ? palette.gold : palette.text
+    ctx.fillStyle = weight === 700 ? palette.goldText : palette.text
     ctx.fillText(text, x, baseline)
   }
 }

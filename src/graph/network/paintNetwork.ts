@@ -38,9 +38,10 @@ export function paintNetwork(ctx: Ctx, model: NetworkModel, view: NetworkView, l
     paintNodes(ctx, nodes, view, look, glow)
     paintArrowsIfFew(ctx, near, view, look)
   } else if (view.camera.zoom > view.whole * ARROW_ZOOM) paintArrowsIfFew(ctx, model.edges, view, look)
-  keepOff(nodes, view, occupied)
+  const columns = model.guides.some(({ kind }) => kind === 'column')
+  keepOff(nodes, view, occupied, columns ? 0 : OBSTACLE)
   paintGuideWords(ctx, model, view, palette, occupied)
-  paintLabels(ctx, named, view, palette, occupied, labelRule(view))
+  paintLabels(ctx, named, view, palette, occupied, { ...labelRule(view, nodes.length), besideOnly: columns })
 }
 
 function nodesInView({ nodes, grid, largest }: NetworkModel, view: NetworkView): SceneNode[] {
@@ -65,14 +66,14 @@ function fade(ctx: Ctx, { width, height }: NetworkView, left: number) {
   ctx.globalCompositeOperation = 'source-over'
 }
 
-function keepOff(nodes: readonly SceneNode[], view: NetworkView, occupied: Occupied) {
+function keepOff(nodes: readonly SceneNode[], view: NetworkView, occupied: Occupied, least: number) {
   for (const node of nodes) {
     const radius = screenRadius(node.radius, view)
-    if (radius < OBSTACLE * view.scale) continue
+    if (radius < least * view.scale) continue
     const [x, y] = [node.x * view.camera.zoom + view.camera.x, node.y * view.camera.zoom + view.camera.y]
     // The square inside the disc: corners may be written on.
     const half = radius * 0.8
-    occupied.add({ x: x - half, y: y - half, width: 2 * half, height: 2 * half })
+    occupied.addDisc({ x: x - half, y: y - half, width: 2 * half, height: 2 * half })
   }
 }
 
@@ -123,5 +124,9 @@ function paintNeighbourhood(
 }
 
 function nameThem(ctx: Ctx, nodes: readonly SceneNode[], view: NetworkView, { palette }: NetworkLook) {
-  paintLabels(ctx, nodes, view, palette, new Occupied(), { budget: nodes.length, leastRadius: 0 })
+  paintLabels(ctx, nodes, view, palette, new Occupied(), {
+    budget: nodes.length,
+    leastRadius: 0,
+    besideOnly: false,
+  })
 }
