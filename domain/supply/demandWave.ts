@@ -1,7 +1,7 @@
 import type { Assumptions } from './assumptions'
 import { ExactSums } from './exactSums'
 import { Front, type Wave } from './front'
-import type { SalesBase } from './salesBase'
+import { salesBase } from './salesBase'
 import type { SupplyGraph } from './supplyGraph'
 
 export interface DemandWave extends Wave {
@@ -14,7 +14,7 @@ export function demandWave(
   graph: SupplyGraph,
   own: Float64Array,
   stopped: readonly number[],
-  base: SalesBase,
+  revenue: Float64Array,
   { passUp, tiers }: Pick<Assumptions, 'passUp' | 'tiers'>,
 ): DemandWave {
   const front = new Front(own, stopped, passUp, tiers)
@@ -23,7 +23,7 @@ export function demandWave(
   for (let step = 1; !front.isEmpty; step += 1) {
     for (const supplier of loseOrders(graph, front, lost, seen, step)) {
       const yuan = lost.at(supplier)
-      front.hit(supplier, yuan > 0 ? Math.min(yuan / base.of(supplier), 1) : 0, step)
+      front.hit(supplier, yuan > 0 ? Math.min(yuan / salesBase(graph, revenue, supplier), 1) : 0, step)
     }
   }
   return { ...front.finish(), lostYuan: (firm) => lost.at(firm) }

@@ -9,8 +9,6 @@ export interface Wave {
   tier: Int8Array
   /** 1 = reached over a trade whose weight is not known, so that the cut is a lower bound. */
   uncounted: Uint8Array
-  /** Firms reached that do not stop themselves, each once. */
-  reached: number[]
 }
 
 /** Firms that pass on more than before the last step, in three lists side by side. */
@@ -30,7 +28,7 @@ export class Front {
   private readonly cut: Float64Array
   private readonly tier: Int8Array
   private readonly uncounted: Uint8Array
-  private readonly reached: number[] = []
+  private readonly touched: number[] = []
   private changes: Changes
 
   constructor(
@@ -66,10 +64,7 @@ export class Front {
     const before = this.cut[firm] ?? 0
     if (!(cut > before)) return
     this.cut[firm] = cut
-    if (this.tier[firm] === NEVER) {
-      this.tier[firm] = step
-      if (this.uncounted[firm] === 0) this.reached.push(firm)
-    }
+    if (this.tier[firm] === NEVER) this.tier[firm] = step
     if (step < this.tiers) this.passOn(firm, this.pass * before, this.pass * cut)
   }
 
@@ -85,16 +80,16 @@ export class Front {
   touch(firm: number, step: number): void {
     if (this.tier[firm] === 0 || this.uncounted[firm] !== 0) return
     this.uncounted[firm] = step
-    if (this.tier[firm] === NEVER) this.reached.push(firm)
+    this.touched.push(firm)
   }
 
   /** A firm of which nothing could be counted has the step that first reached it as its tier. */
   finish(): Wave {
-    const { cut, tier, uncounted, reached } = this
-    for (const firm of reached) {
+    const { cut, tier, uncounted } = this
+    for (const firm of this.touched) {
       if (tier[firm] === NEVER) tier[firm] = uncounted[firm] ?? NEVER
-      if (uncounted[firm] !== 0) uncounted[firm] = 1
+      uncounted[firm] = 1
     }
-    return { cut, tier, uncounted, reached }
+    return { cut, tier, uncounted }
   }
 }

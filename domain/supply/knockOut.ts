@@ -1,7 +1,7 @@
 import { checkAssumptions, checkStops, DAYS_OF_YEAR, type Assumptions, type Stop } from './assumptions'
 import { demandWave, type DemandWave } from './demandWave'
 import type { Wave } from './front'
-import { SalesBase } from './salesBase'
+import { salesBase } from './salesBase'
 import { supplyWave } from './supplyWave'
 import type { SupplyGraph } from './supplyGraph'
 
@@ -59,15 +59,14 @@ export function knockOut(
   const own = new Float64Array(graph.firms)
   for (const { firm, share } of stops) own[firm] = Math.max(own[firm] ?? 0, share)
   const stopped = [...new Set(stops.filter(({ share }) => share > 0).map(({ firm }) => firm))].sort((a, b) => a - b)
-  const base = new SalesBase(graph, revenue)
   const supply = supplyWave(graph, own, stopped, assumptions)
-  const demand = demandWave(graph, own, stopped, base, assumptions)
-  const hit = hitFirms(supply, demand, own)
+  const demand = demandWave(graph, own, stopped, revenue, assumptions)
+  const hit = hitFirms(supply, demand)
   const part = assumptions.days / DAYS_OF_YEAR
   return {
     assumptions,
     stopped: stopped.map((firm) => {
-      const [share, year] = [own[firm] ?? 0, base.of(firm)]
+      const [share, year] = [own[firm] ?? 0, salesBase(graph, revenue, firm)]
       return { firm, share, yuan: year > 0 ? year * share * part : Number.NaN }
     }),
     own,
@@ -78,20 +77,29 @@ export function knockOut(
     shortageUncounted: supply.uncounted,
     lostOrdersUncounted: demand.uncounted,
     hit,
-    atRisk: amountsAtRisk(hit, supply, demand, base, part),
+    atRisk: amountsAtRisk(hit, supply, demand, part, (firm) => salesBase(graph, revenue, firm)),
   }
 }
 
-function hitFirms(supply: Wave, demand: Wave, own: Float64Array): Int32Array {
-  const isHit = (firm: number) => own[firm] === 0
-  const also = demand.reached.filter((firm) => isHit(firm) && supply.tier[firm] === -1)
-  return Int32Array.from([...supply.reached.filter(isHit), ...also]).sort()
+function hitFirms({ tier: short }: Wave, { tier: without }: Wave): Int32Array {
+  const isHit = (firm: number) => (short[firm] ?? 0) > 0 || (without[firm] ?? 0) > 0
+  let count = 0
+  for (let firm = 0; firm < short.length; firm += 1) if (isHit(firm)) count += 1
+  const hit = new Int32Array(count)
+  for (let firm = 0, at = 0; at < count; firm += 1) if (isHit(firm)) hit[at++] = firm
+  return hit
 }
 
-function amountsAtRisk(hit: Int32Array, supply: Wave, demand: DemandWave, base: SalesBase, part: number): Float64Array {
+function amountsAtRisk(
+  hit: Int32Array,
+  supply: Wave,
+  demand: DemandWave,
+  part: number,
+  base: (firm: number) => number,
+): Float64Array {
   const atRisk = new Float64Array(supply.cut.length)
   for (const firm of hit) {
-    const year = Math.max((supply.cut[firm] ?? 0) * base.of(firm), demand.lostYuan(firm))
+    const year = Math.max((supply.cut[firm] ?? 0) * base(firm), demand.lostYuan(firm))
     atRisk[firm] = year > 0 ? year * part : Number.NaN
   }
   return atRisk

@@ -26,8 +26,8 @@ const NOT_REACHED = -1
 /** 层级遍历: who supplies the start through how many hands, or whom it supplies. A cycle ends where it began. */
 export function reach(graph: SupplyGraph, { from, direction, tiers, allows }: ReachWish): Reach {
   const tier = new Int8Array(graph.firms).fill(NOT_REACHED)
-  const ahead = direction === 'up' ? graph.supplier : graph.buyer
   const edges = direction === 'up' ? graph.purchases : graph.sales
+  const ahead = direction === 'up' ? graph.purchases.supplier : graph.sales.buyer
   let front = sorted([...new Set(from)])
   for (const firm of front) tier[firm] = 0
   const firms = [...front]
@@ -39,7 +39,7 @@ export function reach(graph: SupplyGraph, { from, direction, tiers, allows }: Re
         const trade = edges.trades[at] ?? 0
         if (allows && !allows(trade)) continue
         trades.push(trade)
-        const other = ahead[trade] ?? firm
+        const other = ahead[at] ?? firm
         if (tier[other] !== NOT_REACHED) continue
         tier[other] = step
         found.push(other)

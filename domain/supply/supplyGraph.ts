@@ -42,6 +42,8 @@ export interface SupplyGraph extends Trades {
   /** 采购: by buyer. */
   purchases: Purchases
   baskets: Baskets
+  /** By firm: the known 元 of what it sells to others. */
+  sold: Float64Array
 }
 
 /**
@@ -70,7 +72,18 @@ export function supplyGraph(trades: Trades): SupplyGraph {
       yuan: gather(purchases.trades, trades.yuan, Float64Array),
     },
     baskets: { ...baskets, whole },
+    sold: soldBy(trades, sales),
   }
+}
+
+function soldBy({ firms, supplier, yuan }: Trades, sales: TradesOf): Float64Array {
+  const sold = new Float64Array(firms)
+  for (const trade of sales.trades) {
+    const seller = supplier[trade] ?? 0
+    const amount = yuan[trade] ?? Number.NaN
+    if (amount > 0) sold[seller] = (sold[seller] ?? 0) + amount
+  }
+  return sold
 }
 
 /** A column in the order of these rows. */
