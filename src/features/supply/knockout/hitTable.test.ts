@@ -28,11 +28,13 @@ describe('the firms hit', () => {
 
   it('say how they are hit, how hard, and what is not known', () => {
     expect(waveWords(hit('x', { shortageTier: 1, lostOrdersTier: 2 }))).toBe('下游缺料 第 1 级；上游断单 第 2 级')
-    expect(shownCut(null)).toMatchObject({ look: 'missing', text: '未波及' })
-    expect(shownCut(0.0001).text).toBe('不足 0.1%')
-    expect(shownCut(0.5).text).toBe('50%')
-    expect(shownAtRisk(null)).toMatchObject({ look: 'missing', text: '没有金额' })
-    expect(shownAtRisk('0').look).toBe('zero')
+    const cut = (part: Parameters<typeof hit>[1]) => shownCut(hit('x', part), 'shortage')
+    expect(cut({})).toMatchObject({ look: 'missing', text: '未波及' })
+    expect(cut({ shortageTier: 1 })).toMatchObject({ look: 'missing', text: '算不出' })
+    expect(cut({ shortageTier: 1, shortage: 0.0001 }).text).toBe('不足 0.1%')
+    expect(cut({ shortageTier: 1, shortage: 0.5, isLowerBound: true }).text).toBe('≥ 50%')
+    expect(shownAtRisk(hit('x'))).toMatchObject({ look: 'missing', text: '没有金额' })
+    expect(shownAtRisk(hit('x', { atRiskWan: '0' })).look).toBe('zero')
     expect(tiersOf(KNOCK_OUT)).toEqual([1, 2])
   })
 

@@ -44,13 +44,30 @@ export function waveWords({ isStopped, shortageTier, lostOrdersTier }: KnockOutH
   ].join('；')
 }
 
-/** 风险收入 or any amount of the result; what nobody knows is no zero. */
-export const shownAtRisk = (wan: string | null): ShownFigure =>
-  shownFigure({ value: wan, missing: '没有金额', missingReason: '没有营业收入，也没有已知的销售额' }, revenueText)
+/** 风险收入; what nobody knows is no zero. */
+export function shownAtRisk(hit: KnockOutHit): ShownFigure {
+  if (hit.isStopped) return STANDS
+  const missing = { missing: '没有金额', missingReason: '没有营业收入，也没有已知的销售额' }
+  return atLeast(hit, shownFigure({ value: hit.atRiskWan, ...missing }, revenueText))
+}
 
-const NOT_HIT = '未波及'
-export const shownCut = (cut: number | null): ShownFigure =>
-  shownFigure({ value: cut, missing: NOT_HIT }, (text) => `${cutPercent(Number(text))}%`)
+/** 缺料 or 断单: by how much; reached without a known share is not the same as not reached. */
+export function shownCut(hit: KnockOutHit, wave: 'shortage' | 'lostOrders'): ShownFigure {
+  if (hit.isStopped) return STANDS
+  const isReached = hit[`${wave}Tier`] !== null
+  const missing = isReached ? { missing: '算不出', missingReason: UNMEASURED } : { missing: '未波及' }
+  return atLeast(
+    hit,
+    shownFigure({ value: hit[wave], ...missing }, (text) => `${cutPercent(Number(text))}%`),
+  )
+}
+
+const UNMEASURED = '供应关系没有金额或份额，只知道会波及，不知道多少'
+const BOUNDED = '另有没有金额的关系也波及它：至少是这么多'
+
+/** 至少: relations without an amount hit it as well. */
+const atLeast = ({ isLowerBound }: KnockOutHit, shown: ShownFigure): ShownFigure =>
+  isLowerBound && shown.look !== 'missing' ? { ...shown, text: `≥ ${shown.text}`, reason: BOUNDED } : shown
 
 /** A cut too small for one decimal is still no zero. */
 function cutPercent(cut: number): string {
@@ -108,7 +125,7 @@ export const HIT_COLUMNS: readonly FigureColumn<KnockOutHit, null>[] = [
     ...figureColumn<KnockOutHit, null>({
       id: 'shortage',
       label: '缺料减产',
-      shown: ({ shortage, isStopped }) => (isStopped ? STANDS : shownCut(shortage)),
+      shown: (hit) => shownCut(hit, 'shortage'),
       rank: ({ shortage }) => shortage,
     }),
     plain: 'simulation',
@@ -117,7 +134,7 @@ export const HIT_COLUMNS: readonly FigureColumn<KnockOutHit, null>[] = [
     ...figureColumn<KnockOutHit, null>({
       id: 'lostOrders',
       label: '断单占销售',
-      shown: ({ lostOrders, isStopped }) => (isStopped ? STANDS : shownCut(lostOrders)),
+      shown: (hit) => shownCut(hit, 'lostOrders'),
       rank: ({ lostOrders }) => lostOrders,
     }),
     plain: 'simulation',
@@ -126,7 +143,7 @@ export const HIT_COLUMNS: readonly FigureColumn<KnockOutHit, null>[] = [
     ...figureColumn<KnockOutHit, null>({
       id: 'atRisk',
       label: '风险收入',
-      shown: ({ atRiskWan, isStopped }) => (isStopped ? STANDS : shownAtRisk(atRiskWan)),
+      shown: shownAtRisk,
       rank: ({ atRiskWan }) => (atRiskWan === null ? null : Number(atRiskWan)),
     }),
     plain: 'simulation',

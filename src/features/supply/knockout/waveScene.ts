@@ -3,7 +3,12 @@ import type { NetworkPalette } from '@/graph/network/networkPalette'
 import type { NetworkScene, SceneEdge, SceneNode } from '@/graph/network/networkScene'
 import { columnLayout } from '@/features/supply/layout/columnLayout'
 import type { LayoutNode } from '@/features/supply/layout/layoutNode'
+import { NETWORK_PALETTES } from '@/features/supply/networkTheme'
 import type { Theme } from '@/stores/theme'
+import type { WaveState } from './knockOutWaves'
+
+/** `firm` and `link`: not reached yet. */
+type WaveTone = WaveState['tone'] | 'firm' | 'link'
 
 const SMALLEST = 5
 const GROWTH = 13
@@ -92,37 +97,20 @@ function sceneEdges(links: KnockOut['links']): SceneEdge[] {
   }))
 }
 
-export const WAVE_PALETTES: Record<Theme, NetworkPalette> = {
-  dark: {
-    background: '#06122a',
-    glow: '#0f2a56',
-    text: '#f0f6ff',
-    subText: '#a9c0e4',
-    guide: '#1d3a69',
-    guideText: '#a9c0e4',
-    gold: '#ffd66b',
-    goldInk: '#3a2500',
-    selection: '#ffffff',
-    keyboard: '#5ff0ff',
-    edgeAlpha: 0.5,
-    dimAlpha: 0.2,
-    tones: { firm: '#3d5c8f', link: '#4a6ea8', stopped: '#ff5468', shortage: '#ffb02e', lostOrders: '#4bb8ff' },
-    fallback: '#3d5c8f',
-  },
-  light: {
-    background: '#f4f8fd',
-    glow: '#ffffff',
-    text: '#14233c',
-    subText: '#4a5e80',
-    guide: '#d5e0ef',
-    guideText: '#4a5e80',
-    gold: '#cf9f1f',
-    goldInk: '#3a2500',
-    selection: '#0b2f6b',
-    keyboard: '#007a8a',
-    edgeAlpha: 0.55,
-    dimAlpha: 0.22,
-    tones: { firm: '#a9b9d2', link: '#8ea5c6', stopped: '#c8102e', shortage: '#c77700', lostOrders: '#1f6fd1' },
-    fallback: '#a9b9d2',
-  },
+const WAVE_TONES: Record<Theme, Record<WaveTone, string>> = {
+  dark: { firm: '#4a689c', link: '#4a6ea8', stopped: '#ff5468', shortage: '#ffb02e', lostOrders: '#4bc3ff' },
+  light: { firm: '#9fb1cd', link: '#8ea5c6', stopped: '#c8102e', shortage: '#b86e00', lostOrders: '#1f6fd1' },
 }
+
+/** The colours of the network, with those of a wave. */
+export function wavePalette(theme: Theme): NetworkPalette {
+  const palette = NETWORK_PALETTES[theme]
+  return { ...palette, tones: { ...palette.tones, ...WAVE_TONES[theme] } }
+}
+
+export const WAVE_LEGEND: readonly { tone: WaveTone; label: string }[] = [
+  { tone: 'stopped', label: '停摆对象' },
+  { tone: 'shortage', label: '下游缺料' },
+  { tone: 'lostOrders', label: '上游断单' },
+  { tone: 'firm', label: '还没波及' },
+]
