@@ -48,8 +48,9 @@ describe('the view', () => {
     view.toggleGroup('-1:county:210106')
     view.toggleGroup('1:node:dyes,100%')
     view.stopThese('firm:91210100MA0000066Y,node:fine-chemicals/dyes')
-    view.assume('days:60,up:0.5')
+    view.assumeThat('days:60,up:0.5')
     view.weigh('w1:0.5')
+    expect([view.year, view.stop, view.assume, view.weights]).not.toContain(null)
     const address = view.query
     view.restore({})
     view.restore(address)

@@ -65,7 +65,7 @@ function supplyIntentions(change: (part: Partial<ViewState>) => void) {
       change({ stop })
     },
     /** 推演停摆: null takes the defaults. */
-    assume(assume: string | null) {
+    assumeThat(assume: string | null) {
       change({ assume })
     },
     /** 关键环节: null takes the defaults. */
