@@ -11,6 +11,7 @@ import { runIntake } from '@server/intake/runIntake'
 import type { IntakeRunner } from '@server/intake/runner'
 import { loadDemonstration } from '@server/demo/loadDemonstration'
 import { installBuiltInPacks } from '@server/source/chains'
+import { localNetworks } from '@server/network/localNetworks'
 import { sessionOf } from '@server/session'
 import type { SourceContext } from '@server/source/context'
 import { LOCAL_PRINCIPAL } from '@server/source/principal'
@@ -31,6 +32,7 @@ async function openApp() {
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
     pointIndexes: localIndexes(),
+    supplyNetworks: localNetworks(),
     disclosure: DEFAULT_RULE,
     makeOutlines: (order) => Promise.resolve(makeOutlines(order, context.regions)),
     now: () => new Date(),

@@ -20,6 +20,7 @@ import { registerPanorama } from './routes/panorama'
 import { registerPoints } from './routes/points'
 import { registerRegions } from './routes/regions'
 import { registerSession } from './routes/session'
+import { registerSupply } from './routes/supply'
 import { registerSystem } from './routes/system'
 import { SourceFailure } from './source/failure'
 import type { Services } from './services'
@@ -78,6 +79,7 @@ export function createApp(services: Services) {
   registerBoard(app, services)
   registerBrief(app, services)
   registerCheckup(app, services)
+  registerSupply(app, services)
   registerBatches(app, services)
   registerBoundaries(app, services)
   app.doc31('/openapi.json', API_INFO)

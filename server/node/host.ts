@@ -16,6 +16,7 @@ import { createSource } from '../source/source'
 import { failInterruptedReads } from '../source/staging'
 import type { Config } from './config'
 import { diskFiles } from './diskFiles'
+import { threadNetworks } from './networkIndexes'
 import { productVersion } from './productVersion'
 import { threadOutlines } from './threadOutlines'
 import { threadRunner } from './threadRunner'
@@ -45,6 +46,7 @@ export async function openHost(
     profiles: PROFILES,
     builtInPacks: BUILT_IN_PACKS,
     pointIndexes: threadIndexes(),
+    supplyNetworks: threadNetworks(),
     makeOutlines: threadOutlines(),
     mapReviewNumber: config.mapReviewNumber,
     disclosure: config.disclosure ?? null,
@@ -79,6 +81,7 @@ export async function openHost(
     await intake.close()
     await jobs.close()
     await context.pointIndexes.close()
+    await context.supplyNetworks.close()
     await database.close()
   }
   return { app, ownApp, context, database, close }

@@ -7,6 +7,7 @@ import type { FunctionalArea } from '@domain/region/regionData'
 import type { OutlineMaker } from '@server/boundaries/makeOutlines'
 import type { Schema } from '@server/db/schema'
 import type { Profile } from '@server/profile'
+import type { SupplyNetworks } from '@server/network/supplyNetworks'
 import type { PointIndexes } from '@server/tiles/pointIndexes'
 import { notFound, SourceFailure } from './failure'
 import type { Principal } from './principal'
@@ -20,6 +21,7 @@ export interface SourceContext {
   profiles: readonly Profile[]
   builtInPacks: readonly ChainPack[]
   pointIndexes: PointIndexes
+  supplyNetworks: SupplyNetworks
   makeOutlines: OutlineMaker
   /** 抑制规则; null = every sum is public. */
   disclosure: DisclosureRule | null

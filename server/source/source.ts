@@ -18,6 +18,7 @@ import type {
 import type { HonourCandidateQuery, HonourQuery, PrescreeningQuery } from '@contract/honours'
 import type { RegionFigureQuery } from '@contract/regionFigures'
 import type { SelectionQuery } from '@contract/selection'
+import type { NetworkQuery, PartyQuery, PathQuery } from '@contract/supply'
 import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
 import { readBoard } from './board'
@@ -53,6 +54,7 @@ import { readRegionFigures } from './regionFigures'
 import { search } from './search'
 import { readSelection } from './selection'
 import { readShiftShare } from './shiftShare'
+import { readNetwork, readParties, readPath } from './supply'
 
 /**
  * The one way to data: every method takes the principal first, so there is no read without a scope. The same source
@@ -106,6 +108,7 @@ export function createSource(context: SourceContext) {
       readRegionFigures(context, who, query),
     brief: (who: Principal, query: z.output<typeof BriefQuery>) => readBrief(context, who, query),
     checkup: (who: Principal, query: z.output<typeof CheckupQuery>) => readCheckup(context, who, query),
+    ...supplyOf(context),
     ...batchesOf(context),
     boundaries: (who: Principal) => listBoundaries(context, who),
     importBoundary: (who: Principal, fields: z.output<typeof BoundaryFields>, upload: OutlineUpload) =>
@@ -114,6 +117,13 @@ export function createSource(context: SourceContext) {
     removeBoundary: (who: Principal, province: string) => removeBoundary(context, who, province),
   }
 }
+
+/** 供应网络. */
+const supplyOf = (context: SourceContext) => ({
+  supplyParties: (who: Principal, query: z.output<typeof PartyQuery>) => readParties(context, who, query),
+  supplyNetwork: (who: Principal, query: z.output<typeof NetworkQuery>) => readNetwork(context, who, query),
+  supplyPath: (who: Principal, query: z.output<typeof PathQuery>) => readPath(context, who, query),
+})
 
 /** 批次 after they were read: looked at, let through, published, withdrawn. */
 const batchesOf = (context: SourceContext) => ({

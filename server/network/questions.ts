@@ -1,0 +1,30 @@
+import { listParties } from './askParties'
+import { networkAround } from './askNetwork'
+import { pathBetween } from './askPath'
+import type { SupplyIndex } from './supplyIndex'
+
+/**
+ * What may be asked of a network index, wherever it lives. A question is a plain function of the index and of what can be
+ * sent to a thread; it answers with what JSON can say and refuses by throwing a `SourceFailure`. A new one is a line here.
+ */
+export const QUESTIONS = {
+  parties: listParties,
+  network: networkAround,
+  path: pathBetween,
+}
+
+type Questions = typeof QUESTIONS
+export type Question = keyof Questions
+export type Wish<Q extends Question> = Parameters<Questions[Q]>[1]
+export type Reply<Q extends Question> = ReturnType<Questions[Q]>
+
+declare const said: unique symbol
+/** JSON of a value: written where the index lives, sent on as it is. */
+export type Json<T> = string & { readonly [said]: T }
+
+export const readJson = <T>(text: Json<T>): T => JSON.parse(text) as T
+
+export function answerQuestion<Q extends Question>(index: SupplyIndex, question: Q, wish: Wish<Q>): Json<Reply<Q>> {
+  const answer = QUESTIONS[question] as (index: SupplyIndex, wish: Wish<Q>) => Reply<Q>
+  return JSON.stringify(answer(index, wish)) as Json<Reply<Q>>
+}

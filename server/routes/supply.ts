@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { networkRoute, partiesRoute, pathRoute } from '@contract/routes/supply'
+import type { Json, Question, Reply } from '../network/questions'
+import type { Routes, Services } from '../services'
+import type { SupplyAnswer } from '../source/supply'
+import { isFresh } from './versionedAnswer'
+
+/** 供应网络: answers come as ready JSON from where the index lives. */
+export function registerSupply(app: Routes, { source, principal }: Services) {
+  const day = () => source.context.now().toISOString().slice(0, 10)
+  const send = <Q extends Question>(c: Context, { frame, json }: SupplyAnswer<Q>) =>
+    // Titles run out with the day, so the day is part of every tag.
+    isFresh(c, frame.dataset, `${frame.version}-${day()}`) ? c.body(null, 304) : ready(c, json)
+  app.openapi(partiesRoute, async (c) =>
+    send(c, await source.supplyParties(principal(c.req.raw), c.req.valid('query'))),
+  )
+  app.openapi(networkRoute, async (c) =>
+    send(c, await source.supplyNetwork(principal(c.req.raw), c.req.valid('query'))),
+  )
+  app.openapi(pathRoute, async (c) => send(c, await source.supplyPath(principal(c.req.raw), c.req.valid('query'))))
+}
+
+/** Text that is JSON already, under the type of what it says. */
+const ready = <Q extends Question>(c: Context, json: Json<Reply<Q>>) =>
+  c.body(json, 200, { 'Content-Type': 'application/json' })
