@@ -16,13 +16,15 @@ export interface OutsidePlace extends ScreenPoint {
   key: string
   label: string
   count: number
+  /** Of the stop; null where only an arc tells of the place. */
+  id: string | null
 }
 
 /** Words at the border for one or several places that lie beyond it. */
 export interface Dock {
   edge: Edge
-  /** Keys of the places, the largest first. */
-  keys: readonly string[]
+  /** The largest first. */
+  places: readonly OutsidePlace[]
   text: string
   /** The box of the words. */
   box: Frame
@@ -39,11 +41,17 @@ interface Group {
   width: number
 }
 
+const isUprightEdge = (edge: Edge) => edge === 'left' || edge === 'right'
+
 const HEIGHT_EM = 1.7
 /** Room at both ends of the words, for the mark that points outwards. */
 const PADDING_EM = 1.9
 const GAP_EM = 0.35
+/** Hanzi of one name. */
 const LONGEST = 12
+/** Words of one edge, and how much of it they may take. */
+const MOST_WORDS = 8
+const FULLEST = 0.8
 
 export const isWithin = ({ left, top, right, bottom }: Frame, { x, y }: ScreenPoint, margin = 0): boolean =>
   x >= left - margin && x <= right + margin && y >= top - margin && y <= bottom + margin
@@ -59,14 +67,13 @@ export function borderPoint(frame: Frame, outside: ScreenPoint): ScreenPoint & {
   return { x: middle.x + dx * share, y: middle.y + dy * share, edge: isSide ? sideways : dy < 0 ? 'top' : 'bottom' }
 }
 
-/** Words for all places beyond the border; those whose words would cover each other share one (…等 n 处). */
+/** Words for all places beyond the border; where there are too many, neighbours share one (…等n处). */
 export function docksOf(places: readonly OutsidePlace[], frame: Frame, size: number): Dock[] {
   return (['left', 'right', 'top', 'bottom'] as const).flatMap((edge) => {
-    const isUpright = edge === 'left' || edge === 'right'
     const alone = places
       .map((place) => ({ place, point: borderPoint(frame, place) }))
       .filter(({ point }) => point.edge === edge)
-      .map(({ place, point }) => groupOf(edge, isUpright ? point.y : point.x, [place], size))
+      .map(({ place, point }) => groupOf(edge, isUprightEdge(edge) ? point.y : point.x, [place], size))
     return apart(alone, frame, size).map((group) => dockOf(group, frame, size))
   })
 }
@@ -85,38 +92,74 @@ const shortened = (label: string) => {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('')
 }
 
-/** Joins neighbours until no words cover others; each merge leaves one group less, so it ends. */
+/** Moves words apart along the border; what finds no room there joins its nearest neighbour. */
 function apart(unordered: readonly Group[], frame: Frame, size: number): Group[] {
-  const groups = unordered.map((group) => clamped(group, frame, size)).sort(inOrder)
-  for (;;) {
-    const i = groups.findIndex((group, at) => {
-      const next = groups[at + 1]
-      return next !== undefined && next.middle - group.middle < (alongOf(group, size) + alongOf(next, size)) / 2
-    })
+  const groups = [...unordered].sort(inOrder)
+  const alongOf = (group: Group) => lengthAlong(group, size)
+  const first = groups[0]
+  if (!first) return groups
+  const [low, high] = spanOf(first.edge, frame, size)
+  const room = (high - low) * FULLEST
+  while (groups.length > 1 && (groups.length > MOST_WORDS || sumOf(groups, alongOf) > room)) {
+    const gaps = groups.slice(1).map((group, i) => group.middle - (groups[i]?.middle ?? 0))
+    const i = gaps.indexOf(Math.min(...gaps))
     const [a, b] = [groups[i], groups[i + 1]]
-    if (!a || !b) return groups
+    if (!a || !b) break
     const share = b.places.length / (a.places.length + b.places.length)
     const middle = a.middle + (b.middle - a.middle) * share
-    groups.splice(i, 2, clamped(groupOf(a.edge, middle, [...a.places, ...b.places], size), frame, size))
-    groups.sort(inOrder)
+    groups.splice(i, 2, groupOf(a.edge, middle, [...a.places, ...b.places], size))
   }
+  return spread(groups, alongOf, low, high)
 }
 
 const inOrder = (a: Group, b: Group) =>
   a.middle - b.middle || ((a.places[0]?.key ?? '') < (b.places[0]?.key ?? '') ? -1 : 1)
 
-const isUprightEdge = (edge: Edge) => edge === 'left' || edge === 'right'
+const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number) =>
+  items.reduce((sum, item) => sum + of(item), 0)
 
 /** Length along the border, with a gap. */
-const alongOf = ({ edge, width }: Group, size: number) =>
+const lengthAlong = ({ edge, width }: Group, size: number) =>
   isUprightEdge(edge) ? (HEIGHT_EM + GAP_EM) * size : width + GAP_EM * size
 
-/** Off the corners, where the words of two edges would meet. */
-function clamped(group: Group, frame: Frame, size: number): Group {
-  const isUpright = isUprightEdge(group.edge)
-  const [low, high] = isUpright ? [frame.top, frame.bottom] : [frame.left, frame.right]
-  const margin = isUpright ? (1.5 * HEIGHT_EM + GAP_EM) * size : group.width / 2
-  return { ...group, middle: Math.max(low + margin, Math.min(high - margin, group.middle)) }
+/** The part of an edge for its words: off the corners, where those of two edges would meet. */
+function spanOf(edge: Edge, frame: Frame, size: number): [low: number, high: number] {
+  const corner = (HEIGHT_EM + 2 * GAP_EM) * size
+  return isUprightEdge(edge) ? [frame.top + corner, frame.bottom - corner] : [frame.left, frame.right]
+}
+
+/** Least moves that leave no overlap: neighbours in the way form a block that stands at the mean of their wishes. */
+function spread(groups: readonly Group[], alongOf: (group: Group) => number, low: number, high: number): Group[] {
+  const blocks: { groups: Group[]; length: number; start: number }[] = []
+  const fitted = (start: number, length: number) => Math.max(low, Math.min(high - length, start))
+  for (const group of groups) {
+    const length = alongOf(group)
+    let block = { groups: [group], length, start: fitted(group.middle - length / 2, length) }
+    for (
+      let last = blocks[blocks.length - 1];
+      last && last.start + last.length > block.start;
+      last = blocks[blocks.length - 1]
+    ) {
+      blocks.pop()
+      const joined = [...last.groups, ...block.groups]
+      let offset = 0
+      let wishes = 0
+      for (const member of joined) {
+        wishes += member.middle - alongOf(member) / 2 - offset
+        offset += alongOf(member)
+      }
+      block = { groups: joined, length: offset, start: fitted(wishes / joined.length, offset) }
+    }
+    blocks.push(block)
+  }
+  return blocks.flatMap(({ groups: members, start }) => {
+    let edge = start
+    return members.map((member) => {
+      const middle = edge + alongOf(member) / 2
+      edge += alongOf(member)
+      return { ...member, middle }
+    })
+  })
 }
 
 function dockOf({ edge, middle, places, text, width }: Group, frame: Frame, size: number): Dock {
@@ -134,5 +177,5 @@ function dockOf({ edge, middle, places, text, width }: Group, frame: Frame, size
     top: { x: cx, y: box.bottom },
     bottom: { x: cx, y: box.top },
   }[edge]
-  return { edge, keys: places.map(({ key }) => key), text, box, at }
+  return { edge, places, text, box, at }
 }

@@ -50,6 +50,8 @@ const LOOP_REACH = 26
 /** How far around the ground the border for places beyond is drawn, in em: room for their words. */
 const GROUND_MARGIN_EM = 9
 const EDGE_PX = 8
+/** Height of the words at the border. */
+const WORDS_EM = 1.9
 const DISC_GAP = 2
 
 /** An end of an arc: a place in sight with its disc, or a dock at the border. */
@@ -77,8 +79,8 @@ export function placeArcs(arcs: readonly MapArc[], stops: readonly MapStop[], vi
     const radius = ((stopAt.get(key)?.size ?? 0) + DISC_GAP) * view.scale
     ends.set(key, { ...point, id: key, radius, isDock: false })
   }
-  docks.forEach(({ keys, at }, i) => {
-    for (const key of keys) ends.set(key, { ...at, id: `dock ${i}`, radius: 0, isDock: true })
+  docks.forEach(({ places, at }, i) => {
+    for (const { key } of places) ends.set(key, { ...at, id: `dock ${i}`, radius: 0, isDock: true })
   })
   return { arcs: placedOn(arcs, ends, view.scale), stops: stopsOn(stops, ends, view.scale), docks }
 }
@@ -88,7 +90,9 @@ function framesOf({ project, width, height, extent, scale }: ArcView): { sight: 
   const em = WORDS_PX * scale
   const screen = inset({ left: 0, top: 0, right: width, bottom: height }, EDGE_PX * scale)
   const [upperLeft, lowerRight] = extent ? [project([extent[0], extent[3]]), project([extent[2], extent[1]])] : []
-  const ground = upperLeft && lowerRight && common(screen, aroundGround(upperLeft, lowerRight, em))
+  // A disc must not lie under the words at the upper or lower border.
+  const clear = { ...screen, top: screen.top + WORDS_EM * em, bottom: screen.bottom - WORDS_EM * em }
+  const ground = upperLeft && lowerRight && common(clear, aroundGround(upperLeft, lowerRight, em))
   if (!ground) return { sight: screen, border: screen }
   const border = common(screen, inset(ground, -GROUND_MARGIN_EM * em))
   return { sight: ground, border: border ?? screen }
@@ -141,7 +145,13 @@ function outside(
     const point = points.get(key)
     if (!point || found.has(key) || isSeen(here) === isSeen(there)) continue
     const stop = stopAt.get(key)
-    found.set(key, { ...point, key, label: stop?.label || (label.split('\n')[0] ?? ''), count: stop?.count ?? 0 })
+    found.set(key, {
+      ...point,
+      key,
+      label: stop?.label || (label.split('\n')[0] ?? ''),
+      count: stop?.count ?? 0,
+      id: stop?.id ?? null,
+    })
   }
   return [...found.values()]
 }
@@ -149,6 +159,7 @@ function outside(
 function placedOn(arcs: readonly MapArc[], ends: ReadonlyMap<string, End>, scale: number): PlacedArc[] {
   const lanes = new Map<string, number>()
   const placed: PlacedArc[] = []
+  const thinning = crowdWidth(arcs.length)
   for (const arc of arcs) {
     const [from, to] = [ends.get(placeKey(arc.from)), ends.get(placeKey(arc.to))]
     if (!from || !to || (from.isDock && to.isDock)) continue
@@ -156,10 +167,13 @@ function placedOn(arcs: readonly MapArc[], ends: ReadonlyMap<string, End>, scale
     const lane = lanes.get(way) ?? 0
     lanes.set(way, lane + 1)
     const curve = curveOf(from, to, lane % MOST_LANES, scale)
-    if (curve.length > 1) placed.push({ arc, curve, width: arc.width * scale, box: boxAround(curve) })
+    if (curve.length > 1) placed.push({ arc, curve, width: arc.width * scale * thinning, box: boxAround(curve) })
   }
   return placed.sort((a, b) => (a.arc.level ?? 0) - (b.arc.level ?? 0) || a.width - b.width)
 }
+
+/** Hundreds of arcs are all drawn narrower, or they would cover the map. */
+const crowdWidth = (count: number) => Math.max(0.5, Math.min(1, 1 - 0.35 * Math.log10(count / 70)))
 
 function curveOf(from: End, to: End, lane: number, scale: number): Curve {
   if (from.id === to.id) return looped(from, from.radius, LOOP_REACH * scale * (1 + lane * 0.3))

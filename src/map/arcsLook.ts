@@ -57,8 +57,17 @@ export interface Stroke {
   alpha: number
 }
 
-/** A crowd thins out, so that it stays a picture and not a ball of wool. */
-export const crowdAlpha = (count: number): number => Math.max(0.34, Math.min(1, 1 - 0.46 * Math.log10(count / 70)))
+const CROWD_FROM = 70
+const FAINTEST = 0.07
+
+/**
+ * A crowd thins out, so that it stays a picture and not a ball of wool: opacity of one arc of `count` by its width as a
+ * share of the widest. Up to 70 arcs all are full; the widest always are.
+ */
+export function crowdAlpha(count: number, share: number): number {
+  const faint = Math.max(FAINTEST, Math.min(1, 1 - 0.72 * Math.log10(count / CROWD_FROM)))
+  return faint + (1 - faint) * Math.min(1, Math.max(0, share)) ** 3
+}
 
 /** How an arc is drawn; `isStopped`: a stop is played, and some arc has a level. */
 export function strokeOf({ tone, level = 0 }: MapArc, look: ArcLook, isStopped: boolean): Stroke {

@@ -10,6 +10,8 @@ type Ctx = CanvasRenderingContext2D
 const PLAIN_FROM = 500
 /** Thin at the supplier, whole at the buyer. */
 const TAPER = 0.4
+/** Thinner than this and a line fades into the ground. */
+const THREAD_PX = 1.2
 const HEAD_PX = 7
 const DASH_PX = 7
 const BREAK_PX = 5
@@ -24,20 +26,20 @@ export interface ArcPaint {
 /** Paints arcs in their order. */
 export function paintArcs(ctx: Ctx, arcs: readonly PlacedArc[], { look, scale, isRaised = false }: ArcPaint) {
   const isStopped = arcs.some(({ arc }) => arc.level !== undefined)
-  const crowd = crowdAlpha(arcs.length)
+  const widest = Math.max(...arcs.map(({ width }) => width))
   const isPlain = arcs.length > PLAIN_FROM
   ctx.save()
   ctx.lineJoin = 'round'
   for (const placed of arcs) {
-    const { colour, alpha } = strokeOf(placed.arc, look, isStopped && !isRaised)
+    const { colour, alpha: full } = strokeOf(placed.arc, look, isStopped)
+    const alpha = isRaised ? 1 : full * crowdAlpha(arcs.length, placed.width / widest)
     tracePath(ctx, placed, scale, isRaised ? 1.25 : 1)
     if (!isPlain) {
-      ctx.strokeStyle = withAlpha(look.casing, isRaised ? 0.95 : 0.6 * crowd * alpha)
+      ctx.strokeStyle = withAlpha(look.casing, isRaised ? 0.95 : 0.6 * alpha)
       ctx.lineWidth = (isRaised ? 5 : 2) * scale
       ctx.stroke()
     }
-    ctx.fillStyle =
-      isPlain || isRaised ? withAlpha(colour, alpha * crowd) : shade(ctx, placed.curve, colour, alpha * crowd)
+    ctx.fillStyle = isPlain || isRaised ? withAlpha(colour, alpha) : shade(ctx, placed.curve, colour, alpha)
     ctx.fill()
   }
   ctx.restore()
@@ -48,7 +50,7 @@ function shade(ctx: Ctx, curve: Curve, colour: string, alpha: number): CanvasGra
   const [start, end] = [curve[0], curve[curve.length - 1]]
   if (!start || !end) return colour
   const gradient = ctx.createLinearGradient(start.x, start.y, end.x, end.y)
-  gradient.addColorStop(0, withAlpha(colour, alpha * 0.35))
+  gradient.addColorStop(0, withAlpha(colour, alpha * 0.5))
   gradient.addColorStop(0.6, withAlpha(colour, alpha * 0.9))
   gradient.addColorStop(1, withAlpha(colour, alpha))
   return gradient
@@ -61,13 +63,14 @@ function tracePath(ctx: Ctx, { arc, curve, width: usual }: PlacedArc, scale: num
   const shaft = length - head
   ctx.beginPath()
   if (arc.dashed) traceDashes(ctx, curve, shaft, width, scale)
-  else traceShape(ctx, ribbon(stretch(curve, 0, shaft + 0.5), width * TAPER, width))
+  else traceShape(ctx, ribbon(stretch(curve, 0, shaft + 0.5), Math.max(THREAD_PX * scale, width * TAPER), width))
   traceShape(ctx, arrowHead(stretch(curve, shaft, length), width / 2 + 3.2 * scale * Math.min(1, head / HEAD_PX)))
 }
 
 function traceDashes(ctx: Ctx, curve: Curve, shaft: number, width: number, scale: number) {
   const [dash, gap] = [DASH_PX * scale + width * 0.6, BREAK_PX * scale + width * 0.5]
-  const widthAt = (along: number) => width * (TAPER + (1 - TAPER) * Math.min(1, along / shaft))
+  const thin = Math.max(THREAD_PX * scale, width * TAPER)
+  const widthAt = (along: number) => thin + (width - thin) * Math.min(1, along / shaft)
   // Counted from the head: a dash always joins it.
   for (let end = shaft; end > 0; end -= dash + gap) {
     const start = Math.max(0, end - dash)

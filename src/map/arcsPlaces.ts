@@ -1,5 +1,6 @@
 import { FONT_STACK } from '@/lib/fontStack'
 import { disc, roundedRect, widthInEm, withAlpha, words } from '@/lib/ink'
+import type { ScreenPoint } from '@/lib/regionSurface'
 import type { Dock, Frame } from './arcsDocks'
 import { WORDS_PX, type PlacedArcs, type PlacedStop } from './arcsLayout'
 import type { ArcLook } from './arcsLook'
@@ -68,26 +69,36 @@ export interface PlacedName {
   y: number
 }
 
-/** Names below or above their discs; the starred one and large ones choose first, and what finds no room is left out. */
+/** Names beside their discs; the starred one and large ones choose first, and what finds no room is left out. */
 export function placedNames(stops: readonly PlacedStop[], docks: readonly Dock[], size: number): PlacedName[] {
   const discs = stops.map(({ x, y, radius }) => boxOf(x, y, 2 * radius, 2 * radius))
   const taken: Frame[] = docks.map(({ box }) => box)
   const rank = ({ stop, radius }: PlacedStop) => (stop.tone === 'ego' ? Infinity : radius)
   const order = stops.map((placed, i) => ({ placed, i })).sort((a, b) => rank(b.placed) - rank(a.placed) || a.i - b.i)
-  return order.flatMap(({ placed: { stop, x, y, radius }, i }) => {
+  return order.flatMap(({ placed, i }) => {
+    const { stop } = placed
     if (!stop.label) return []
     const width = widthInEm(stop.label) * size
-    for (const side of [1, -1]) {
-      const middle = y + side * (radius + size * 0.85)
-      const box = boxOf(x, middle, width, size * 1.15)
-      const isFree =
-        !taken.some((other) => covers(other, box)) && !discs.some((other, j) => j !== i && covers(other, box))
-      if (!isFree) continue
-      taken.push(box)
-      return [{ text: stop.label, x, y: middle }]
-    }
-    return []
+    const isFree = (box: Frame) =>
+      !taken.some((other) => covers(other, box)) && !discs.some((other, j) => j !== i && covers(other, box))
+    const choices = namePlaces(placed, width, size).map(({ x, y }) => ({ x, y, box: boxOf(x, y, width, size * 1.15) }))
+    // A picture of a firm names where it is, come what may.
+    const chosen = choices.find(({ box }) => isFree(box)) ?? (stop.tone === 'ego' ? choices[0] : undefined)
+    if (!chosen) return []
+    taken.push(chosen.box)
+    return [{ text: stop.label, x: chosen.x, y: chosen.y }]
   })
+}
+
+/** Below, above, right and left of a disc, the better first. */
+function namePlaces({ x, y, radius }: PlacedStop, width: number, size: number): ScreenPoint[] {
+  const [down, across] = [radius + size * 0.85, radius + width / 2 + size * 0.35]
+  return [
+    { x, y: y + down },
+    { x, y: y - down },
+    { x: x + across, y },
+    { x: x - across, y },
+  ]
 }
 
 const boxOf = (x: number, y: number, width: number, height: number): Frame => ({

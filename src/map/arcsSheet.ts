@@ -1,6 +1,6 @@
 import type { LngLat, MapArc, MapStop, ScreenPoint } from '@/lib/regionSurface'
 import { pixelRatioFor } from '@/lib/pixelRatio'
-import { arcAt, stopAt } from './arcsHit'
+import { hitOf, type ArcHit } from './arcsHit'
 import { placeArcs, type ArcView, type PlacedArc, type PlacedArcs } from './arcsLayout'
 import { arcLook } from './arcsLook'
 import { paintArcs } from './arcsPaint'
@@ -61,20 +61,16 @@ export class ArcsSheet {
   arcOf = (id: string | null): PlacedArc | null =>
     id === null ? null : (this.placed.arcs.find(({ arc }) => arc.id === id) ?? null)
 
-  /** Where the middle of an arc is, for words about it. */
-  middleOf(id: string | null): ScreenPoint | null {
-    const curve = this.arcOf(id)?.curve
-    return curve?.[Math.floor(curve.length / 2)] ?? null
+  /** Where words about an arc stand without covering it: its middle, and the way off it on the outer side of the bow. */
+  asideOf(id: string | null): { at: ScreenPoint; off: ScreenPoint } | null {
+    const curve = this.arcOf(id)?.curve ?? []
+    const [start, at, end] = [curve[0], curve[Math.floor(curve.length / 2)], curve[curve.length - 1]]
+    if (!start || !at || !end) return null
+    return { at, off: { x: at.x - (start.x + end.x) / 2, y: at.y - (start.y + end.y) / 2 } }
   }
 
-  /** What lies under the pointer; discs lie over arcs. */
-  hit(at: ScreenPoint, isTouch: boolean): { arc: MapArc } | { stop: MapStop } | null {
-    const reach = REACH_PX[isTouch ? 'touch' : 'mouse'] * this.scale
-    const stop = stopAt(this.placed, at, reach / 3)
-    if (stop) return { stop }
-    const found = arcAt(this.placed.arcs, at, reach)
-    return found && { arc: found.arc }
-  }
+  hit = (at: ScreenPoint, isTouch: boolean): ArcHit | null =>
+    hitOf(this.placed, at, REACH_PX[isTouch ? 'touch' : 'mouse'] * this.scale)
 
   /** How the drawing lies on the map as it stands now, as a CSS transform. */
   transform(project: Project): string {
