@@ -1,3 +1,4 @@
+import { ExactSums } from './exactSums'
 import type { KnockOut } from './knockOut'
 import { tradesOf, type SupplyGraph } from './supplyGraph'
 
@@ -37,19 +38,22 @@ export interface PropagationStep {
  * tier are listed; the counts are of all.
  */
 export function propagation(graph: SupplyGraph, run: KnockOut, most = Number.POSITIVE_INFINITY): PropagationStep[] {
-  const steps = [{ ...blankStep(0), firms: run.stopped.length }]
+  const sums = new ExactSums(run.assumptions.tiers + 1)
+  const steps = Array.from({ length: run.assumptions.tiers + 1 }, (_, tier) => blankStep(tier))
+  const [start] = steps
+  if (start) start.firms = run.stopped.length
   for (const firm of run.hit) {
     const [short, without] = [run.shortageTier[firm] ?? 0, run.lostOrdersTier[firm] ?? 0]
-    const first = Math.min(...[short, without].filter((tier) => tier > 0))
-    count(stepOf(steps, first), run.atRisk[firm] ?? Number.NaN)
-    if (short > 0) stepOf(steps, short).hits.push(bareHit(run, firm, 'shortage'))
-    if (without > 0) stepOf(steps, without).hits.push(bareHit(run, firm, 'lostOrders'))
+    const first = steps[short > 0 && (without <= 0 || short < without) ? short : without]
+    if (first) count(first, sums, run.atRisk[firm] ?? Number.NaN)
+    if (short > 0) list(steps[short], run, firm, 'shortage', most)
+    if (without > 0) list(steps[without], run, firm, 'lostOrders', most)
   }
-  return steps.map((step) => {
+  const last = Math.max(...steps.map(({ tier, shortages, lostOrders }) => (shortages + lostOrders > 0 ? tier : 0)))
+  return steps.slice(0, last + 1).map((step) => {
     const hits = step.hits.sort(byAmount).slice(0, most)
-    const shortages = step.hits.filter(({ wave }) => wave === 'shortage').length
     for (const hit of hits) hit.trades = cameOver(graph, run, hit, step.tier)
-    return { ...step, shortages, lostOrders: step.hits.length - shortages, hits }
+    return { ...step, yuan: sums.at(step.tier), hits }
   })
 }
 
@@ -63,32 +67,34 @@ const blankStep = (tier: number): PropagationStep => ({
   hits: [],
 })
 
-function stepOf(steps: PropagationStep[], tier: number): PropagationStep {
-  for (let next = steps.length; next <= tier; next += 1) steps.push(blankStep(next))
-  return steps[tier] ?? blankStep(tier)
-}
-
-function count(step: PropagationStep, yuan: number): void {
+function count(step: PropagationStep, sums: ExactSums, yuan: number): void {
   step.firms += 1
   if (Number.isNaN(yuan)) step.unknown += 1
-  else step.yuan += yuan
+  else sums.move(step.tier, 0, yuan)
 }
 
-function bareHit(run: KnockOut, firm: number, wave: WaveName): Hit {
+/** Of a million hits only the largest are kept, now and then. */
+const KEPT = 4
+
+function list(step: PropagationStep | undefined, run: KnockOut, firm: number, wave: WaveName, most: number): void {
+  if (!step) return
   const isShort = wave === 'shortage'
-  return {
+  if (isShort) step.shortages += 1
+  else step.lostOrders += 1
+  step.hits.push({
     firm,
     wave,
     cut: (isShort ? run.shortage : run.lostOrders)[firm] ?? 0,
     isUncounted: (isShort ? run.shortageUncounted : run.lostOrdersUncounted)[firm] === 1,
     atRisk: run.atRisk[firm] ?? Number.NaN,
     trades: [],
-  }
+  })
+  if (step.hits.length > KEPT * (most + 1)) step.hits = step.hits.sort(byAmount).slice(0, most)
 }
 
 const orZero = (value: number) => (Number.isNaN(value) ? 0 : value)
 const byAmount = (a: Hit, b: Hit) =>
-  orZero(b.atRisk) - orZero(a.atRisk) || b.cut - a.cut || a.firm - b.firm || a.wave.localeCompare(b.wave)
+  orZero(b.atRisk) - orZero(a.atRisk) || b.cut - a.cut || a.firm - b.firm || (a.wave < b.wave ? -1 : 1)
 
 /** Trades with firms that an earlier tier hit and that pass something on. */
 function cameOver(graph: SupplyGraph, run: KnockOut, { firm, wave }: Hit, tier: number): number[] {

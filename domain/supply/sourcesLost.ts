@@ -11,15 +11,21 @@ export interface SourcesLost {
   left: 'none' | 'single'
 }
 
-export interface ProductSourcesLost extends Omit<SourcesLost, 'buyer'> {
-  /** Buyers of the product that lost a source. */
+/** The sources of a product in the whole network, and what its buyers are left with. */
+export interface ProductSourcesLost {
+  product: number
+  before: number
+  after: number
+  /** Buyers that lost a source of it; of those, with nobody left, and with one left of several. */
   buyers: number
+  buyersWithNone: number
+  buyersWithOne: number
 }
 
 export interface LostSources {
   /** Buyers × products left with one source or none, that had more before. */
   baskets: SourcesLost[]
-  /** The same of products over all buyers of the network. */
+  /** Products with at most one source left in the network, or with such buyers; the fewest left first. */
   products: ProductSourcesLost[]
   /** Buyers that lost a source of a product without a name: how many others there are of it cannot be said. */
   unnamed: number
@@ -43,7 +49,8 @@ export function sourcesLost(graph: SupplyGraph, run: KnockOut): LostSources {
     }
   const unnamed = buyersOf.get(-1)?.size ?? 0
   buyersOf.delete(-1)
-  return { baskets: basketsLeft(graph, buyersOf, isLost), products: productsLeft(graph, buyersOf, isLost), unnamed }
+  const baskets = basketsLeft(graph, buyersOf, isLost)
+  return { baskets, products: productsLeft(graph, buyersOf, isLost, baskets), unnamed }
 }
 
 function lostFirms(firms: number, { own, shortage, shortageTier, assumptions }: KnockOut): number[] {
@@ -86,6 +93,7 @@ function productsLeft(
   graph: SupplyGraph,
   buyersOf: ReadonlyMap<number, ReadonlySet<number>>,
   isLost: Uint8Array,
+  baskets: readonly SourcesLost[],
 ): ProductSourcesLost[] {
   const { products } = graph.baskets
   const [before, after] = [new Int32Array(products), new Int32Array(products)]
@@ -98,14 +106,21 @@ function productsLeft(
       before[product] = (before[product] ?? 0) + 1
       if (isLost[firm] === 0) after[product] = (after[product] ?? 0) + 1
     }
-  return [...buyersOf]
-    .map(([product, buyers]) => ({
+  const rows = new Map<number, ProductSourcesLost>()
+  for (const [product, buyers] of buyersOf)
+    rows.set(product, {
       product,
       before: before[product] ?? 0,
       after: after[product] ?? 0,
-      left: leftOf(after[product] ?? 0),
       buyers: buyers.size,
-    }))
-    .filter((row): row is ProductSourcesLost => row.after <= 1)
-    .sort((a, b) => a.after - b.after || a.product - b.product)
+      buyersWithNone: 0,
+      buyersWithOne: 0,
+    })
+  for (const { product, left } of baskets) {
+    const row = rows.get(product)
+    if (row) row[left === 'none' ? 'buyersWithNone' : 'buyersWithOne'] += 1
+  }
+  return [...rows.values()]
+    .filter((row) => row.after <= 1 || row.buyersWithNone + row.buyersWithOne > 0)
+    .sort((a, b) => a.after - b.after || b.buyersWithNone - a.buyersWithNone || a.product - b.product)
 }

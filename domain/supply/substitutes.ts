@@ -1,4 +1,5 @@
 import { ringsIn, SUPPLY_RINGS, type SupplyRing } from '../indicator/localSupply'
+import { DAYS_OF_YEAR } from './assumptions'
 import { exactSum } from './exactSums'
 
 /** A firm in a chain node (环节), seen from the firm that stops. */
@@ -17,26 +18,27 @@ export interface Substitute {
   nodes: string[]
   ring: SupplyRing
   yuan: number
-  /** 可增供 in 元 a year: ρ × its own sales; NaN = its size is not known. */
+  /** 可增供 over the days in 元: ρ × its own year of sales × days ÷ 365; NaN = its size is not known. */
   spareYuan: number
 }
 
 export interface Substitutes {
   firms: Substitute[]
-  /** 元 a year, of those whose size is known. */
+  /** 元 over the days, of those whose size is known. */
   spareYuan: number
   /** Firms of unknown size. */
   unknown: number
 }
 
 export interface SubstituteWish {
-  /** Codes of all firms that stop: none of them can help. */
-  stopped: ReadonlySet<string>
+  /** Codes of firms that stop or are hit: none of them can help. */
+  excluded: ReadonlySet<string>
   /** The nodes of the firm that stops. */
   nodes: readonly string[]
   members: readonly NodeMember[]
   /** 增供系数 ρ, 0–1. */
   spare: number
+  days: number
 }
 
 /**
@@ -44,14 +46,14 @@ export interface SubstituteWish {
  * them are of this node: an upper bound, since no capacity is reported. Nearest first, then larger, unknown sizes last, then by
  * code. Throws a RangeError for ρ outside 0–1.
  */
-export function substitutes({ stopped, nodes, members, spare }: SubstituteWish): Substitutes {
+export function substitutes({ excluded, nodes, members, spare, days }: SubstituteWish): Substitutes {
   if (!(spare >= 0 && spare <= 1)) throw new RangeError(`spare: ${spare}`)
   const own = new Set(nodes)
   const inProvince = new Set(ringsIn('province'))
   const byCode = new Map<string, Substitute>()
   for (const { firm, node, ring, yuan } of members) {
-    if (stopped.has(firm) || !own.has(node) || !inProvince.has(ring)) continue
-    const known = byCode.get(firm) ?? { firm, nodes: [], ring, yuan, spareYuan: spare * yuan }
+    if (excluded.has(firm) || !own.has(node) || !inProvince.has(ring)) continue
+    const known = byCode.get(firm) ?? { firm, nodes: [], ring, yuan, spareYuan: (spare * yuan * days) / DAYS_OF_YEAR }
     if (!known.nodes.includes(node)) known.nodes = [...known.nodes, node].sort()
     byCode.set(firm, known)
   }

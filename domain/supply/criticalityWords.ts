@@ -1,0 +1,23 @@
+import { percentText } from '../indicator/rounding'
+import type { Gap } from './criticalLinks'
+import type { Criticality } from './criticality'
+
+const shareWords = (share: number) => (Number.isNaN(share) ? '供给占比未知' : `供给占比 ${percentText(share, 0)}%`)
+
+/** 「供给占比 62%，但省内有 7 家可替代，降为一般」; why an entry stands where it stands. */
+export function criticalityWords(
+  {
+    supplyShare,
+    substitutes,
+    isDemoted,
+    missing,
+  }: Pick<Criticality, 'supplyShare' | 'substitutes' | 'isDemoted' | 'missing'>,
+  gap: Gap = 'none',
+): string {
+  if (gap === 'empty') return '有需求而本地区无人供货，属断点'
+  if (gap === 'single') return `${shareWords(supplyShare)}，只有一家供货，属断点`
+  const uncounted = missing.includes('betweenness') ? '（未计中介中心度）' : ''
+  if (isDemoted) return `${shareWords(supplyShare)}，但省内有 ${substitutes} 家可替代，降为一般${uncounted}`
+  if (substitutes === 0) return `${shareWords(supplyShare)}，省内无可替代企业${uncounted}`
+  return `${shareWords(supplyShare)}，省内仅 ${substitutes} 家可替代，不降级${uncounted}`
+}
