@@ -1,4 +1,5 @@
 import { EVIDENCE, LINK_MARKS, type Evidence } from '@contract/supply'
+import { TRADE_MARKS } from '@domain/register/judgeTrade'
 import type { Trades } from '@domain/supply/supplyGraph'
 import { bytes, decimals, integers, shortDecimals } from './columns'
 import type { TradeRow } from './networkRows'
@@ -87,9 +88,21 @@ function evidenceNumber(text: string): number {
   return known === -1 ? EVIDENCE.indexOf('unstated') : known
 }
 
+/** What the intake writes beside a row, and which mark it is. */
+const WORDS: Record<string, LinkMark> = {
+  [TRADE_MARKS.amounts]: 'amount-conflict',
+  [TRADE_MARKS.shares]: 'amount-conflict',
+  [TRADE_MARKS.shareSum]: 'share-sum',
+  [TRADE_MARKS.direction]: 'direction-unstated',
+  [TRADE_MARKS.cycle]: 'mutual',
+}
+
+/** The marks in the words of one row. */
+export const marksSaid = (text: string | null): LinkMark[] =>
+  (text ?? '').split('；').flatMap((words) => WORDS[words] ?? [])
+
 function marksOf(text: string | null, isConflict: boolean): number {
-  const said = (text ?? '').split(/[\s,;；，]+/u)
-  const bits = LINK_MARKS.reduce((sum, mark) => (said.includes(mark) ? sum | markBit(mark) : sum), 0)
+  const bits = marksSaid(text).reduce((sum, mark) => sum | markBit(mark), 0)
   return isConflict ? bits | markBit('amount-conflict') : bits
 }
 
