@@ -83,6 +83,36 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: '会前体检', mirrorsView: true, staffOnly: true },
   },
   {
+    path: '/supply',
+    name: 'supply',
+    component: () => import('@/features/supply/SupplyPage.vue'),
+    meta: { title: '供应网络', mirrorsView: true, staffOnly: true },
+  },
+  {
+    path: '/supply/knockout',
+    name: 'knockout',
+    component: () => import('@/features/supply/knockout/KnockOutPage.vue'),
+    meta: { title: '推演停摆', mirrorsView: true, staffOnly: true },
+  },
+  {
+    path: '/supply/critical',
+    name: 'critical',
+    component: () => import('@/features/supply/critical/CriticalPage.vue'),
+    meta: { title: '关键环节', mirrorsView: true, staffOnly: true },
+  },
+  {
+    path: '/supply/snapshots',
+    name: 'snapshots',
+    component: () => import('@/features/supply/snapshots/SnapshotsPage.vue'),
+    meta: { title: '供应网络快照', mirrorsView: true, staffOnly: true },
+  },
+  {
+    path: '/supply/names',
+    name: 'names',
+    component: () => import('@/features/supply/names/NamesPage.vue'),
+    meta: { title: '名称核对', mirrorsView: true, staffOnly: true },
+  },
+  {
     path: '/intake',
     name: 'intake',
     component: () => import('@/features/intake/IntakePage.vue'),

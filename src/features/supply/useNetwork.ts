@@ -24,9 +24,11 @@ export function useNetwork() {
   )
   const ranked = computed(() => byPartners(leaders.data.value?.rows ?? []))
   const firm = computed(() => view.network.firm ?? ranked.value[0]?.id)
-  const query = stable((): NetworkQuery | undefined => firm.value && networkQuery(base.value, firm.value, view.network))
-  const egoQuery = stable(
-    (): EgoQuery | undefined => firm.value && { ...base.value, firm: firm.value, tiers: Number(view.network.tiers) },
+  const query = stable((): NetworkQuery | undefined =>
+    firm.value === undefined ? undefined : networkQuery(base.value, firm.value, view.network),
+  )
+  const egoQuery = stable((): EgoQuery | undefined =>
+    firm.value === undefined ? undefined : { ...base.value, firm: firm.value, tiers: Number(view.network.tiers) },
   )
   const network = useLatest(query, fetchNetwork)
   const figures = useLatest(egoQuery, fetchEgoFigures)
