@@ -1,4 +1,4 @@
-import type { NetworkPalette } from '@/graph/network/networkPalette'
+import { NETWORK_PALETTES as BASES, type NetworkPalette } from '@/graph/network/networkPalette'
 
 export type NetworkMode = 'dark' | 'light'
 
@@ -35,38 +35,6 @@ export type NetworkTone = keyof typeof DARK_TONES
 
 /** The same two palettes on screen and in the picture. */
 export const NETWORK_PALETTES: Record<NetworkMode, NetworkPalette> = {
-  dark: {
-    background: '#050f24',
-    glow: '#0e2a58',
-    text: '#f0f6ff',
-    subText: '#a9c0e4',
-    guide: '#2c5491',
-    guideText: '#a9c8f5',
-    gold: '#ffd66b',
-    goldText: '#ffd66b',
-    goldInk: '#3a2a00',
-    selection: '#ffffff',
-    keyboard: '#5ff0ff',
-    edgeAlpha: 0.62,
-    dimAlpha: 0.13,
-    tones: DARK_TONES,
-    fallback: '#8fa1bf',
-  },
-  light: {
-    background: '#f4f8fd',
-    glow: '#ffffff',
-    text: '#14233c',
-    subText: '#4a5e80',
-    guide: '#b3c6e2',
-    guideText: '#44608f',
-    gold: '#e0a100',
-    goldText: '#7a5700',
-    goldInk: '#2a1d00',
-    selection: '#0b2f6b',
-    keyboard: '#0b4fd0',
-    edgeAlpha: 0.6,
-    dimAlpha: 0.16,
-    tones: LIGHT_TONES,
-    fallback: '#6a7890',
-  },
+  dark: { ...BASES.dark, tones: DARK_TONES },
+  light: { ...BASES.light, tones: LIGHT_TONES },
 }
