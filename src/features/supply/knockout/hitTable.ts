@@ -1,7 +1,7 @@
 import type { KnockOut, KnockOutHit } from '@contract/knockOut'
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { shownFigure, type ShownFigure } from '@/lib/figureLook'
-import { revenueText } from '@/lib/format'
+import { amountText } from '@/features/supply/amountText'
 
 export type HitWave = 'all' | 'shortage' | 'lostOrders' | 'stopped'
 
@@ -48,7 +48,7 @@ export function waveWords({ isStopped, shortageTier, lostOrdersTier }: KnockOutH
 export function shownAtRisk(hit: KnockOutHit): ShownFigure {
   if (hit.isStopped) return STANDS
   const missing = { missing: '没有金额', missingReason: '没有营业收入，也没有已知的销售额' }
-  return atLeast(hit, shownFigure({ value: hit.atRiskWan, ...missing }, revenueText))
+  return atLeast(hit, shownFigure({ value: hit.atRiskWan, ...missing }, amountText))
 }
 
 /** 缺料 or 断单: by how much; reached without a known share is not the same as not reached. */

@@ -2,7 +2,8 @@ import type { KnockOut } from '@contract/knockOut'
 import { toneOf, type NetworkPalette } from '@/graph/network/networkPalette'
 import type { PictureLegend } from '@/graph/network/networkPicture'
 import { FONT_STACK } from '@/lib/fontStack'
-import { countText, momentText, revenueText } from '@/lib/format'
+import { countText, momentText } from '@/lib/format'
+import { amountText } from '@/features/supply/amountText'
 import { disc, words } from '@/lib/ink'
 import type { PictureText } from '@/lib/pictureFrame'
 import { DATASET_NAMES } from '@/stores/viewWords'
@@ -16,7 +17,7 @@ export function pictureText(result: KnockOut, name: string, now: Date): PictureT
   return {
     title: `【推演，非预测】${regionName} · ${name}`,
     lines: [
-      `停摆 ${countText(stopped)} 家，波及 ${countText(hit)} 家，风险收入合计 ${revenueText(atRiskWan)}；没有金额、未计入 ${countText(unknownAmounts)} 家`,
+      `停摆 ${countText(stopped)} 家，波及 ${countText(hit)} 家，风险收入合计 ${amountText(atRiskWan)}；没有金额、未计入 ${countText(unknownAmounts)} 家`,
       `假设：${assumptionWords(result.assumptions).join('；')}`,
       ...(result.isCut ? ['图上只画前 1,000 家'] : []),
       ...result.method,
