@@ -16,6 +16,8 @@ export interface Baskets {
   /** By basket; -1 = the product is not named. */
   product: Int32Array
   whole: Float64Array
+  /** By basket: 1 = weighed by 金额. */
+  byYuan: Uint8Array
   products: number
   /** By product: the known 元 of all its trades. */
   productYuan: Float64Array
@@ -26,7 +28,7 @@ const ALIKE = 0
 const BY_YUAN = 1
 const BY_SHARE = 2
 
-export function basketsOf(trades: Trades, purchases: TradesOf): Omit<Baskets, 'whole'> {
+export function basketsOf(trades: Trades, purchases: TradesOf): Omit<Baskets, 'whole' | 'byYuan'> {
   const { product, yuan } = trades
   let products = 0
   for (let trade = 0; trade < product.length; trade += 1) products = Math.max(products, (product[trade] ?? -1) + 1)
@@ -106,7 +108,7 @@ export function weightsOf(
   columns: Trades,
   { trades }: TradesOf,
   sorted: Sorted,
-): { weight: Float64Array; whole: Float64Array } {
+): { weight: Float64Array; whole: Float64Array; byYuan: Uint8Array } {
   const known = knownOf(columns, trades, sorted)
   const whole = new Float64Array(sorted.count)
   const measure = new Uint8Array(sorted.count)
@@ -133,5 +135,5 @@ export function weightsOf(
     const own = measure[basket] === BY_YUAN ? yuan : measure[basket] === BY_SHARE ? Math.round(share * MILLIONTHS) : 1
     weight[at] = own >= 0 ? own : (otherwise[basket] ?? 0)
   }
-  return { weight, whole }
+  return { weight, whole, byYuan: measure.map((own) => (own === BY_YUAN ? 1 : 0)) }
 }

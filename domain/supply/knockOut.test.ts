@@ -13,10 +13,8 @@ interface Run {
 function run(graph: Network, { revenue = {}, stops, assumptions = {} }: Run) {
   const known = Float64Array.from(graph.names, (name) => revenue[name] ?? Number.NaN)
   const stopped = Object.entries(stops).map(([name, share]): Stop => ({ firm: graph.at(name), share }))
-  const { atRisk, shortage, lostOrders, shortageTier, lostOrdersTier } = knockOut(graph, known, stopped, {
-    ...YEAR,
-    ...assumptions,
-  })
+  const result = knockOut(graph, known, stopped, { ...YEAR, ...assumptions })
+  const { atRisk, shortage, lostOrders, shortageTier, lostOrdersTier } = result
   const byName = (values: ArrayLike<number>) =>
     Object.fromEntries(graph.names.map((name, firm) => [name, values[firm] ?? 0]))
   return {
@@ -25,6 +23,8 @@ function run(graph: Network, { revenue = {}, stops, assumptions = {} }: Run) {
     lostOrders: byName(lostOrders),
     shortageTier: byName(shortageTier),
     lostOrdersTier: byName(lostOrdersTier),
+    hit: [...result.hit].map((firm) => graph.names[firm]),
+    uncounted: graph.names.filter((_, firm) => result.lostOrdersUncounted[firm] === 1),
   }
 }
 
@@ -164,6 +164,138 @@ describe('what is not known', () => {
     const { lostOrders } = run(network([['甲', '乙', '件', 300]]), { revenue: { 甲: 100 }, stops: { 乙: 1 } })
     expect(lostOrders['甲']).toBe(1)
   })
+})
+
+describe('shares', () => {
+  const stopA: Record<string, number> = { 甲: 1 }
+
+  it.each<[string, Trade[], Record<string, number>, number]>([
+    [
+      'weigh the suppliers where no amount is known',
+      [
+        ['甲', '丙', '件', null, 0.7],
+        ['乙', '丙', '件', null, 0.3],
+      ],
+      stopA,
+      0.7,
+    ],
+    [
+      'are parts of all that is bought, also of what no supplier is named for',
+      [['甲', '丙', '件', null, 0.4]],
+      stopA,
+      0.4,
+    ],
+    [
+      'leave the rest to suppliers without one',
+      [
+        ['甲', '丙', '件', null, 0.4],
+        ['乙', '丙', '件', null],
+      ],
+      { 乙: 1 },
+      0.6,
+    ],
+    [
+      'of more than 100 % count in proportion',
+      [
+        ['甲', '丙', '件', null, 0.9],
+        ['乙', '丙', '件', null, 0.6],
+      ],
+      stopA,
+      0.6,
+    ],
+    [
+      'stand back behind amounts',
+      [
+        ['甲', '丙', '件', 30, 0.7],
+        ['乙', '丙', '件', 70, 0.3],
+      ],
+      stopA,
+      0.3,
+    ],
+    [
+      'stand in where they say more than amounts',
+      [
+        ['甲', '丙', '件', 30, 0.7],
+        ['乙', '丙', '件', null, 0.3],
+      ],
+      stopA,
+      0.7,
+    ],
+    [
+      'of all that stop make a whole',
+      [
+        ['甲', '丙', '件', null, 0.7],
+        ['乙', '丙', '件', null, 0.1],
+        ['丁', '丙', '件', null, 0.2],
+      ],
+      { 甲: 1, 乙: 1, 丁: 1 },
+      1,
+    ],
+  ])('%s', (_, trades, stops, shortage) => {
+    expect(run(network(trades), { stops }).shortage['丙']).toBe(shortage)
+  })
+})
+
+describe('trades of unknown amount', () => {
+  it('reach a supplier with an amount that is not known, and no further', () => {
+    const trades: Trade[] = [
+      ['丙', '甲', '料', 10],
+      ['甲', '乙', '件', null],
+    ]
+    const { atRisk, lostOrders, lostOrdersTier, hit } = run(network(trades), { revenue: { 甲: 100 }, stops: { 乙: 1 } })
+    expect(lostOrdersTier).toEqual({ 丙: -1, 甲: 1, 乙: 0 })
+    expect([lostOrders['甲'], atRisk['甲'], atRisk['丙']]).toEqual([0, Number.NaN, 0])
+    expect(hit).toEqual(['甲'])
+  })
+
+  it('make what is known a lower bound', () => {
+    const trades: Trade[] = [
+      ['甲', '乙', '件', null],
+      ['甲', '乙', '轴', 30],
+    ]
+    const { atRisk, uncounted } = run(network(trades), { stops: { 乙: 1 } })
+    expect([atRisk['甲'], uncounted]).toEqual([30, ['甲']])
+  })
+
+  it('cannot be weighed beside known ones', () => {
+    const trades: Trade[] = [
+      ['甲', '丙', '件', null],
+      ['乙', '丙', '件', 70],
+    ]
+    const { shortage, shortageTier, atRisk } = run(network(trades), { revenue: { 丙: 100 }, stops: { 甲: 1 } })
+    expect([shortage['丙'], shortageTier['丙'], atRisk['丙']]).toEqual([0, 1, Number.NaN])
+  })
+})
+
+it('leaves 自供 out', () => {
+  const { atRisk, lostOrdersTier } = run(
+    network([
+      ['甲', '甲', '件', 900],
+      ['甲', '乙', '件', 100],
+    ]),
+    { stops: { 乙: 1 } },
+  )
+  // Of sales of 100, not 1 000.
+  expect([atRisk['甲'], lostOrdersTier['甲']]).toEqual([100, 1])
+})
+
+it('weighs parallel trades of two products apart, and those of one together', () => {
+  const trades: Trade[] = [
+    ['甲', '丙', '件', 10],
+    ['甲', '丙', '轴', 30],
+    ['甲', '丙', '轴', 10],
+    ['乙', '丙', '轴', 40],
+    ['乙', '丙', '件', 30],
+  ]
+  expect(run(network(trades), { stops: { 甲: 1 } })).toMatchObject({ shortage: { 丙: 0.5 } })
+  expect(run(network(trades), { stops: { 甲: 0.5, 乙: 1 } }).shortage['丙']).toBe(0.875)
+})
+
+it('stops all firms of a county at once, each counted once', () => {
+  const { atRisk, lostOrders } = run(network(LINE), { revenue: LINE_REVENUE, stops: { 床身: 1, 机床: 0.5 } })
+  // 铸件 loses what 床身 buys; 整车 lacks half of its 机床, or all of it for lack of 床身.
+  expect(atRisk).toEqual({ 铸件: 100, 床身: 0, 机床: 0, 整车: 1000 })
+  expect(lostOrders['床身']).toBe(0.25)
 })
 
 describe('a firm of two chains', () => {

@@ -5,8 +5,8 @@ const NONE = -1
 
 /**
  * 增供: what the suppliers of a product that are not short themselves can deliver beyond what they do, ρ × their known sales of
- * it, shared out among all its buyers in proportion to what they lack. Products without a name have no other supplier, and
- * trades without an amount neither need nor fill anything here.
+ * it, shared out among its buyers in proportion to what they lack. Products without a name have no other supplier; and baskets
+ * not weighed by 金额 get nothing, since nobody knows how much they lack.
  */
 export class SparePool {
   private readonly missing: ExactSums
@@ -22,9 +22,10 @@ export class SparePool {
   /** Baskets moved in this step. */
   private baskets: number[] = []
   private readonly product: Int32Array
+  private readonly byYuan: Uint8Array
 
   constructor(
-    { products, productYuan, count, product }: Baskets,
+    { products, productYuan, count, product, byYuan }: Baskets,
     private readonly spare: number,
   ) {
     this.missing = new ExactSums(products)
@@ -35,20 +36,20 @@ export class SparePool {
     this.next = new Int32Array(count).fill(NONE)
     this.isListed = new Uint8Array(count)
     this.product = product
+    this.byYuan = byYuan
   }
 
   /** A supplier delivers less by `is` and no longer by `was` of this trade. */
   move(basket: number, product: number, yuan: number, was: number, is: number): void {
     this.baskets.push(basket)
-    if (product === NONE) return
+    if (product === NONE || !(yuan > 0)) return
     this.list(basket, product)
-    if (!(yuan > 0)) return
-    this.missing.move(product, yuan * was, yuan * is)
+    if (this.byYuan[basket] === 1) this.missing.move(product, yuan * was, yuan * is)
     if (was === 0) this.others[product] = (this.others[product] ?? 0) - yuan
   }
 
   private list(basket: number, product: number): void {
-    if (this.isListed[basket] === 0) {
+    if (this.isListed[basket] === 0 && this.byYuan[basket] === 1) {
       this.isListed[basket] = 1
       this.next[basket] = this.first[product] ?? NONE
       this.first[product] = basket
@@ -71,7 +72,8 @@ export class SparePool {
     }
     for (const basket of this.baskets) {
       const product = this.product[basket] ?? NONE
-      note(basket, product === NONE ? 1 : (this.unfilled[product] ?? 1))
+      const isFilled = product !== NONE && this.byYuan[basket] === 1
+      note(basket, isFilled ? (this.unfilled[product] ?? 1) : 1)
     }
     this.moved = []
     this.baskets = []

@@ -55,7 +55,7 @@ export function supplyGraph(trades: Trades): SupplyGraph {
   const sales = tradesBy(trades, trades.supplier)
   const purchases = tradesBy(trades, trades.buyer)
   const baskets = basketsOf(trades, purchases)
-  const { weight, whole } = weightsOf(trades, sales, baskets)
+  const { weight, whole, byYuan } = weightsOf(trades, sales, baskets)
   const basket = gather(sales.trades, baskets.of, Int32Array)
   return {
     ...trades,
@@ -71,7 +71,7 @@ export function supplyGraph(trades: Trades): SupplyGraph {
       supplier: gather(purchases.trades, trades.supplier, Int32Array),
       yuan: gather(purchases.trades, trades.yuan, Float64Array),
     },
-    baskets: { ...baskets, whole },
+    baskets: { ...baskets, whole, byYuan },
     sold: soldBy(trades, sales),
   }
 }
