@@ -87,8 +87,7 @@ export class NetworkStage {
   mark(marks: Pointed) {
     this.marks = marks
     // Faded by the compositor: the picture itself need not be painted for a pointer that passes by.
-    const faded = marks.hovered !== null || marks.edge !== null
-    this.picture.canvas.style.opacity = faded ? '0.34' : '1'
+    this.picture.canvas.style.opacity = marks.hovered ? '0.34' : '1'
     this.dirty.pointed = true
     this.schedule()
   }

@@ -81,12 +81,29 @@ export function nodeAt(model: NetworkModel, view: NetworkView, at: Point): Scene
   return (best as { node: SceneNode } | null)?.node ?? null
 }
 
+/** With more edges in view than this, every place is on some edge: only those of the chosen nodes answer. */
+const MOST_ANSWERING = 1200
+
+/** The edges that answer to the pointer. */
+export function answeringEdges(
+  model: NetworkModel,
+  view: NetworkView,
+  chosen: Iterable<string>,
+): readonly PlacedEdge[] {
+  const { x, y, width, height } = worldBox(view)
+  const inView = model.edges.filter(
+    (edge) => edge.right >= x && edge.left <= x + width && edge.bottom >= y && edge.top <= y + height,
+  )
+  if (inView.length <= MOST_ANSWERING) return inView
+  return [...chosen].flatMap((id) => model.edgesOf(id))
+}
+
 /** The edge under a point of the screen. */
-export function edgeAt(model: NetworkModel, view: NetworkView, at: Point): PlacedEdge | null {
+export function edgeAt(edges: readonly PlacedEdge[], view: NetworkView, at: Point): PlacedEdge | null {
   const world = toWorld(view.camera, at)
   const slack = (EDGE_SLACK * view.scale) / view.camera.zoom
   let best: { edge: PlacedEdge; distance: number } | null = null
-  for (const edge of model.edges) {
+  for (const edge of edges) {
     if (world.x < edge.left - slack || world.x > edge.right + slack) continue
     if (world.y < edge.top - slack || world.y > edge.bottom + slack) continue
     const distance = distanceTo(edge, world)

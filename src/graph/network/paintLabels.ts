@@ -15,6 +15,8 @@ interface LabelRule {
   leastRadius: number
   /** In columns names stand to the right of their discs or nowhere. */
   besideOnly: boolean
+  /** Free pixels between disc and name. */
+  gap: number
 }
 
 interface Label {
@@ -47,6 +49,7 @@ export function labelRule({ width, height, scale }: NetworkView, inView: number)
     budget: Math.round((width * height) / (AREA_PER_LABEL * scale * scale)),
     leastRadius: (crowd?.leastRadius ?? 0) * scale,
     besideOnly: false,
+    gap: 4,
   }
 }
 
@@ -57,26 +60,20 @@ export function paintLabels(
   view: NetworkView,
   palette: NetworkPalette,
   occupied: Occupied,
-  { budget, leastRadius, besideOnly }: LabelRule,
+  rule: LabelRule,
 ) {
   const labels: Label[] = []
   for (const node of ranked) {
-    if (labels.length >= budget) break
+    if (labels.length >= rule.budget) break
     const radius = screenRadius(node.radius, view)
-    if (radius < leastRadius && node.mark !== 'star') continue
-    const label = placed(node, radius, view, occupied, besideOnly)
+    if (radius < rule.leastRadius && node.mark !== 'star') continue
+    const label = placed(node, radius, view, occupied, rule)
     if (label) labels.push(label)
   }
   write(ctx, labels, view, palette)
 }
 
-function placed(
-  node: SceneNode,
-  radius: number,
-  view: NetworkView,
-  occupied: Occupied,
-  besideOnly: boolean,
-): Label | null {
+function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Occupied, rule: LabelRule): Label | null {
   const { zoom, x: left, y: top } = view.camera
   const [x, y] = [node.x * zoom + left, node.y * zoom + top]
   if (x < 0 || y < 0 || x > view.width || y > view.height) return null
@@ -86,7 +83,7 @@ function placed(
   const text = shortened(node.label)
   const width = widthInEm(text) * size
   const weight = node.mark === 'star' ? 700 : 500
-  const gap = radius + (node.mark === 'group' ? 6 : 4) * view.scale
+  const gap = radius + (rule.gap + (node.mark === 'group' ? 2 : 0)) * view.scale
   const half = (size * LINE) / 2
   const beside = { text, size, weight, y }
   const choices: Label[] = [
@@ -96,7 +93,7 @@ function placed(
     { ...beside, x, y: y - gap - half * 0.9, align: 'center' },
   ]
   if (lead) choices.unshift(...choices.splice(2, 1))
-  else if (besideOnly) choices.length = 1
+  else if (rule.besideOnly) choices.length = 1
   return choices.find((choice) => occupied.claim(boxOf(choice, width, half), node.mark !== 'star')) ?? null
 }
 

@@ -123,10 +123,12 @@ function paintNeighbourhood(
   nameThem(ctx, near.slice(0, MOST_NAMES), view, look)
 }
 
+/** Names of nodes that may carry a ring: they stand a little further off. */
 function nameThem(ctx: Ctx, nodes: readonly SceneNode[], view: NetworkView, { palette }: NetworkLook) {
   paintLabels(ctx, nodes, view, palette, new Occupied(), {
     budget: nodes.length,
     leastRadius: 0,
     besideOnly: false,
+    gap: 6,
   })
 }

@@ -24,6 +24,7 @@ interface Block {
 }
 
 const HEADING = 20
+const LINE = 18
 const BLOCK_GAP = 10
 const SUB_COLUMN_GAP = 16
 /** Discs side by side in a sub-column, when names have no room of their own. */
@@ -79,13 +80,16 @@ function subColumnWidth(members: readonly LayoutNode[], cell: Cell): number {
   return Math.max(cellWidth(largest, cell), across * cellWidth(middle, cell))
 }
 
+/** A row with names is at least as high as a line of words. */
+const rowHeight = (radius: number, { width, gap }: Cell) => Math.max(2 * radius + gap, width > 0 ? LINE : 0)
+
 /** Rows of equal cells, as wide as the row's first and largest disc asks. */
 function rowsOf(members: readonly LayoutNode[], width: number, cell: Cell): Block['rows'] {
   const rows: Block['rows'] = []
   for (let at = 0; at < members.length;) {
     const radius = largestFrom(members, at)
     const across = Math.max(1, Math.floor(width / cellWidth(radius, cell)))
-    rows.push({ nodes: members.slice(at, at + across), height: 2 * radius + cell.gap })
+    rows.push({ nodes: members.slice(at, at + across), height: rowHeight(radius, cell) })
     at += across
   }
   return rows
