@@ -22,7 +22,7 @@ export const firm = (id: string, tier: number, part: Partial<NetworkFirm> = {}):
   tier,
   isBothSides: false,
   ring: 'county',
-  group: '210106',
+  group: `county:210106:${tier}`,
   isVia: false,
   ...part,
 })

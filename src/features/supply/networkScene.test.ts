@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firm, group, link, network } from './network.fixture'
-import { headingsOf } from './networkGroups'
+import { groupNames, headingsOf } from './networkGroups'
 import { linkWidth, networkScene, sideOf } from './networkScene'
 
 const RINGS = { layout: 'rings', aspect: 1.6 } as const
@@ -97,12 +97,20 @@ describe('headings', () => {
   })
 
   it('name nodes of chains where the answer is grouped by them, the fullest first', () => {
+    const vmc = 'node:cnc-machine-tools/vmc'
     const nodes = [
-      firm('a', -1),
-      firm('b', -1, { seats: [] }),
-      group('g', -1, { by: 'node', name: '轴承', ring: null }),
+      firm('a', -1, { group: `${vmc}:-1` }),
+      firm('b', -1, { seats: [], group: 'node:_:-1' }),
+      group('node:cnc-machine-tools/bearing:-1', -1, { by: 'node', name: '数控机床 · 轴承', ring: null, county: null }),
+      group(`${vmc}:-2`, -2, { by: 'node', name: '数控机床 · 加工中心', ring: null, county: null, firms: 3 }),
     ]
-    expect(titlesOf({ nodes, grouped: 'node' })).toEqual(['g 轴承', 'a 加工中心', 'b 未挂链'])
+    expect(titlesOf({ nodes }).map((text) => text.split(' ')[1])).toEqual(['轴承', '加工中心', '加工中心', '未挂链'])
+    expect([...groupNames(network({ nodes })).values()]).toEqual([
+      '加工中心 上游一级',
+      '未挂链 上游一级',
+      '数控机床 · 轴承 上游一级',
+      '数控机床 · 加工中心 上游二级',
+    ])
   })
 })
 
