@@ -12,6 +12,8 @@ const PLAIN_FROM = 500
 const TAPER = 0.4
 /** Thinner than this and a line fades into the ground. */
 const THREAD_PX = 1.2
+/** The one that is looked at is never narrower. */
+const RAISED_PX = 3.5
 const HEAD_PX = 7
 const DASH_PX = 7
 const BREAK_PX = 5
@@ -26,14 +28,15 @@ export interface ArcPaint {
 /** Paints arcs in their order. */
 export function paintArcs(ctx: Ctx, arcs: readonly PlacedArc[], { look, scale, isRaised = false }: ArcPaint) {
   const isStopped = arcs.some(({ arc }) => arc.level !== undefined)
-  const widest = Math.max(...arcs.map(({ width }) => width))
+  const widest = arcs.reduce((most, { width }) => Math.max(most, width), 0)
   const isPlain = arcs.length > PLAIN_FROM
   ctx.save()
   ctx.lineJoin = 'round'
   for (const placed of arcs) {
     const { colour, alpha: full } = strokeOf(placed.arc, look, isStopped)
     const alpha = isRaised ? 1 : full * crowdAlpha(arcs.length, placed.width / widest)
-    tracePath(ctx, placed, scale, isRaised ? 1.25 : 1)
+    const width = isRaised ? Math.max(RAISED_PX * scale, placed.width * 1.25) : placed.width
+    tracePath(ctx, placed, scale, width)
     if (!isPlain) {
       ctx.strokeStyle = withAlpha(look.casing, isRaised ? 0.95 : 0.6 * alpha)
       ctx.lineWidth = (isRaised ? 5 : 2) * scale
@@ -56,8 +59,7 @@ function shade(ctx: Ctx, curve: Curve, colour: string, alpha: number): CanvasGra
   return gradient
 }
 
-function tracePath(ctx: Ctx, { arc, curve, width: usual }: PlacedArc, scale: number, growth: number) {
-  const width = usual * growth
+function tracePath(ctx: Ctx, { arc, curve }: PlacedArc, scale: number, width: number) {
   const length = lengthOf(curve)
   const head = Math.min(length * 0.45, HEAD_PX * scale + width * 0.9)
   const shaft = length - head

@@ -1,13 +1,7 @@
 import type { ScreenPoint } from '@/lib/regionSurface'
 
 /** Style of a box that is placed over the map. */
-export interface TipPlace {
-  left: string
-  right: string
-  top: string
-  bottom: string
-  transform: string
-}
+export type TipPlace = Record<'left' | 'right' | 'top' | 'bottom' | 'transform', string>
 
 interface Size {
   width: number
