@@ -19,12 +19,12 @@ export interface TradeChecks {
 /** The rows of a batch as trades: who, what, when. Names stand for themselves until they are matched. */
 const trades = (batch: string) => sql`
   trade as (
-    select r.row_no, coalesce(r.credit_code, 'name:' || (r.x ->> 'supplierKey')) as s,
+    select r.row_no, r.verdict, coalesce(r.credit_code, 'name:' || (r.x ->> 'supplierKey')) as s,
       coalesce(r.x ->> 'buyerCode', 'name:' || (r.x ->> 'buyerKey')) as b, coalesce(r.x ->> 'product', '') as p,
       coalesce(r.x ->> 'year', r.period) as y, (r.x ->> 'amountWan')::numeric as amount,
       (r.x ->> 'sharePercent')::numeric as share
     from (
-      select row_no, credit_code, extra::json as x, batch.period
+      select row_no, verdict, credit_code, extra::json as x, batch.period
       from staged_row join batch on batch.id = staged_row.batch_id
       where batch_id = ${batch} and verdict in ('accepted', 'quarantined')) r)`
 
@@ -131,7 +131,7 @@ async function unknownRemarks(context: SourceContext, batch: string, dataset: st
         select 1 from enterprise e where e.dataset = ${dataset} and e.credit_code = side.id))
     select t.row_no, s.id as supplier, b.id as buyer from trade t
     left join stranger s on s.id = t.s left join stranger b on b.id = t.b
-    where s.id is not null or b.id is not null order by t.row_no`.execute(context.db)
+    where t.verdict = 'accepted' and (s.id is not null or b.id is not null) order by t.row_no`.execute(context.db)
   return rows.map(({ row_no, supplier, buyer }) => {
     const who = [supplier && '供应商', buyer && '采购商'].filter(Boolean).join('、')
     const message = `${who}的信用代码不在已发布的企业名录中，作为库外企业（省外或未入库）保留；导入名录后自动认定`

@@ -54,7 +54,7 @@ export async function matchingReport(
     from mention m join supply_party p on p.dataset = ${dataset} and p.id = m.id
     group by m.side, m.matched_by, p.status order by m.side desc, m.matched_by, p.status`.execute(context.db)
   const { rows: parties } = await sql<PartyRow>`with ${mention},
-    seen as (select id, min(b.province) as province from mention m join batch b on b.id = m.batch_id group by id)
+    seen as (select m.id, min(b.province) as province from mention m join batch b on b.id = m.batch_id group by m.id)
     select p.matched_by, p.status, p.place, seen.province, count(*)::integer as n
     from seen join supply_party p on p.dataset = ${dataset} and p.id = seen.id
     group by p.matched_by, p.status, p.place, seen.province order by p.matched_by, p.status`.execute(context.db)
