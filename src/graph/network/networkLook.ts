@@ -21,7 +21,7 @@ export function nodeColour({ id, tone }: SceneNode, { palette, states }: Network
   const own = toneOf(palette, tone)
   const state = states?.get(id)
   // Weak states sink into the ground; mixed with the disc's own tone, opposite colours would turn grey.
-  return state ? mixed(toneOf(palette, state.tone), palette.background, 0.5 * (1 - levelStep(state.level))) : own
+  return state ? mixed(toneOf(palette, state.tone), palette.background, 0.38 * (1 - levelStep(state.level))) : own
 }
 
 export function edgeColour({ id, tone }: PlacedEdge, { palette, edgeStates }: NetworkLook): string {

@@ -16,11 +16,17 @@ interface Batch {
 
 /** Widths are painted in steps of this many pixels. */
 const WIDTH_STEP = 0.5
-/** One path of all edges is slower to fill than several of this many. */
-const PER_STROKE = 400
+/**
+ * Curves to a stroke. Lines one device pixel wide cost the same in any number; wider ones become outlines, whose cost grows
+ * with every other outline in the path (2 px, 12,000 curves, software: 35 ms as hairlines, 375 ms one by one, 1,280 ms by 50).
+ */
+const PER_STROKE = { hairline: 400, wide: 1 }
+/** In a crowd only so many, the widest, keep their width; with the others strength of colour says how much. */
+const MOST_WIDE = 260
+const CROWD = 1500
 /** The buyer's end is stroked once more, brighter, while there are no more than so many edges. */
-const MOST_LIT = 2500
-/** Dashes of thousands of curves cost more than all the rest and blur into a line anyway: beyond this, fainter and thinner. */
+const MOST_LIT = 1500
+/** Dashes of thousands of curves blur into a line anyway: beyond this, fainter. */
 const MOST_DASHED = 2500
 /** From so many edges on, each is fainter. */
 const CALM = 420
@@ -38,31 +44,37 @@ export function edgesInView(edges: readonly PlacedEdge[], { camera, width, heigh
 /** All given edges in as few strokes as there are styles, lighter towards the buyer. */
 export function paintEdges(ctx: Ctx, edges: readonly PlacedEdge[], view: NetworkView, look: NetworkLook) {
   const seen = edgesInView(edges, view)
-  const crowd = Math.max(FAINTEST, Math.min(1, (CALM / Math.max(1, seen.length)) ** 0.5))
+  const hairline = 1 / ctx.getTransform().a
   const manyDashed = seen.reduce((count, { dashed }) => count + (dashed ? 1 : 0), 0) > MOST_DASHED
+  const lit = seen.length <= MOST_LIT
   ctx.lineCap = 'butt'
-  for (const batch of batched(seen, view, look, crowd)) {
-    const asDashes = batch.dashed && !manyDashed
-    ctx.lineWidth = batch.width * (batch.dashed && manyDashed ? 0.7 : 1)
-    ctx.setLineDash(asDashes ? [5 * view.scale, 4 * view.scale] : [])
-    const alpha = batch.alpha * (batch.dashed && manyDashed ? 0.55 : 1)
-    const lit = seen.length <= MOST_LIT
+  for (const batch of batched(seen, view, look, hairline)) {
+    ctx.lineWidth = batch.width
+    ctx.setLineDash(batch.dashed && !manyDashed ? [5 * view.scale, 4 * view.scale] : [])
+    const alpha = batch.alpha * (batch.dashed && manyDashed ? 0.5 : 1)
+    const perStroke = batch.width <= hairline ? PER_STROKE.hairline : PER_STROKE.wide
     ctx.strokeStyle = withAlpha(batch.colour, lit ? alpha * 0.7 : alpha)
-    strokeAll(ctx, batch.edges, view, false)
+    strokeAll(ctx, batch.edges, view, perStroke, false)
     if (!lit) continue
     ctx.strokeStyle = withAlpha(batch.colour, alpha * 0.45)
-    strokeAll(ctx, batch.edges, view, true)
+    strokeAll(ctx, batch.edges, view, perStroke, true)
   }
   ctx.setLineDash([])
 }
 
-function batched(edges: readonly PlacedEdge[], view: NetworkView, look: NetworkLook, crowd: number): Iterable<Batch> {
+function batched(edges: readonly PlacedEdge[], view: NetworkView, look: NetworkLook, hairline: number): Batch[] {
   const batches = new Map<string, Batch>()
   const { edgeStates, palette } = look
+  const calm = calmFor(edges.length)
+  const shown = calmFor(edges.reduce((count, { id }) => count + (edgeStates?.has(id) ? 1 : 0), 0))
+  const least = edges.length > CROWD ? leastWide(edges) : 0
   for (const edge of edges) {
     const state = edgeStates?.get(edge.id)
-    const width = screenWidth(edge.width, view) * (state ? 1.4 : 1)
-    const alpha = state ? 0.35 + 0.6 * levelStep(state.level) : palette.edgeAlpha * crowd
+    const wanted = screenWidth(edge.width, view) * (state && shown > 0.7 ? 1.4 : 1)
+    const width = edge.width >= least ? wanted : hairline
+    // What a hairline lacks in width it gets in strength.
+    const strength = width < wanted ? Math.min(1.6, Math.sqrt(wanted)) : 1
+    const alpha = state ? (0.3 + 0.6 * levelStep(state.level)) * shown : palette.edgeAlpha * calm * strength
     const colour = edgeColour(edge, look)
     const key = `${colour}|${width}|${alpha}|${edge.dashed ? 1 : 0}`
     const batch = batches.get(key)
@@ -70,7 +82,16 @@ function batched(edges: readonly PlacedEdge[], view: NetworkView, look: NetworkL
     else batches.set(key, { colour, width, alpha, dashed: edge.dashed, edges: [edge] })
   }
   // Faint ones first: what an animation marks lies on top.
-  return [...batches.values()].sort((a, b) => a.alpha - b.alpha)
+  return [...batches.values()].sort((a, b) => a.alpha - b.alpha || a.width - b.width)
+}
+
+const calmFor = (count: number) => Math.max(FAINTEST, Math.min(1, (CALM / Math.max(1, count)) ** 0.5))
+
+/** The width from which on an edge is among the widest; ties at the edge of the list are hairlines. */
+function leastWide(edges: readonly PlacedEdge[]): number {
+  const widths = Float64Array.from(edges, ({ width }) => width).sort()
+  const limit = widths[widths.length - MOST_WIDE - 1] ?? 0
+  return widths.find((width) => width > limit) ?? Infinity
 }
 
 export function screenWidth(width: number, { camera, scale, whole }: NetworkView): number {
@@ -78,11 +99,17 @@ export function screenWidth(width: number, { camera, scale, whole }: NetworkView
   return Math.max(WIDTH_STEP, Math.round(grown / WIDTH_STEP) * WIDTH_STEP)
 }
 
-function strokeAll(ctx: Ctx, edges: readonly PlacedEdge[], { camera }: NetworkView, buyersHalf: boolean) {
+function strokeAll(
+  ctx: Ctx,
+  edges: readonly PlacedEdge[],
+  { camera }: NetworkView,
+  perStroke: number,
+  buyersHalf: boolean,
+) {
   const { zoom, x, y } = camera
-  for (let start = 0; start < edges.length; start += PER_STROKE) {
+  for (let start = 0; start < edges.length; start += perStroke) {
     ctx.beginPath()
-    const end = Math.min(edges.length, start + PER_STROKE)
+    const end = Math.min(edges.length, start + perStroke)
     for (let i = start; i < end; i++) {
       const edge = edges[i]
       if (!edge) continue

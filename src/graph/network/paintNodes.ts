@@ -16,6 +16,8 @@ interface Spot {
 }
 
 const PER_PATH = 400
+/** More passing states than this are lit flat. */
+const MOST_LIGHTS = 500
 /** Discs smaller than this are squares to the eye anyway, and a square costs a tenth. */
 const SQUARE = 1.7
 /** Rims, stars and counts show from these sizes on. */
@@ -28,15 +30,16 @@ export function paintNodes(ctx: Ctx, nodes: readonly SceneNode[], view: NetworkV
   const plain = new Map<string, Spot[]>()
   const open: Spot[] = []
   const special: Spot[] = []
+  const marked: Spot[] = []
   for (const node of nodes) {
     const spot = spotOf(node, view)
     if (!isSeen(spot, view)) continue
-    const state = look.states?.get(node.id)
-    if (state && state.level > 0) paintHalo(ctx, spot, nodeColour(node, look), state.level, view, glow)
+    if ((look.states?.get(node.id)?.level ?? 0) > 0) marked.push(spot)
     if (node.mark === 'outside') open.push(spot)
     else if (node.mark === 'star' || node.mark === 'group') special.push(spot)
     else addTo(plain, nodeColour(node, look), spot)
   }
+  paintHalos(ctx, marked, view, look, glow)
   for (const [colour, spots] of plain) fillSpots(ctx, spots, colour, view, look)
   for (const spot of open) paintOpen(ctx, spot, view, look)
   special.sort((a, b) => a.radius - b.radius)
@@ -64,17 +67,7 @@ function addTo(groups: Map<string, Spot[]>, key: string, spot: Spot) {
 
 function fillSpots(ctx: Ctx, spots: readonly Spot[], colour: string, view: NetworkView, look: NetworkLook) {
   ctx.fillStyle = colour
-  for (let start = 0; start < spots.length; start += PER_PATH) {
-    ctx.beginPath()
-    for (const { x, y, radius } of spots.slice(start, start + PER_PATH)) {
-      if (radius < SQUARE * view.scale) ctx.rect(x - radius, y - radius, 2 * radius, 2 * radius)
-      else {
-        ctx.moveTo(x + radius, y)
-        ctx.arc(x, y, radius, 0, Math.PI * 2)
-      }
-    }
-    ctx.fill()
-  }
+  fillDiscs(ctx, spots, SQUARE * view.scale)
   const rimmed = spots.filter(({ radius }) => radius >= RIM * view.scale)
   ctx.strokeStyle = mixed(colour, look.palette.text, 0.38)
   ctx.lineWidth = view.scale
@@ -88,9 +81,35 @@ function fillSpots(ctx: Ctx, spots: readonly Spot[], colour: string, view: Netwo
   }
 }
 
-function paintHalo(ctx: Ctx, { x, y, radius }: Spot, colour: string, level: number, view: NetworkView, glow: Glow) {
-  const step = levelStep(level)
-  glow.paint(ctx, x, y, radius * 1.6 + (5 + 10 * step) * view.scale, colour, 0.35 + 0.55 * step)
+/** Lights of passing states; in a crowd flat ones, many to a fill. */
+function paintHalos(ctx: Ctx, spots: readonly Spot[], view: NetworkView, look: NetworkLook, glow: Glow) {
+  const flat = new Map<string, Spot[]>()
+  for (const spot of spots) {
+    const colour = nodeColour(spot.node, look)
+    const step = levelStep(look.states?.get(spot.node.id)?.level ?? 0)
+    const reach = spot.radius * 1.6 + (5 + 10 * step) * view.scale
+    if (spots.length <= MOST_LIGHTS) glow.paint(ctx, spot.x, spot.y, reach, colour, 0.35 + 0.55 * step)
+    else addTo(flat, colour, { ...spot, radius: spot.radius + 2 * view.scale })
+  }
+  for (const [colour, discs] of flat) {
+    ctx.fillStyle = withAlpha(colour, 0.3)
+    fillDiscs(ctx, discs, SQUARE * 2 * view.scale)
+  }
+}
+
+/** The given discs in a few paths; those below `square` as squares. */
+function fillDiscs(ctx: Ctx, spots: readonly Spot[], square: number) {
+  for (let start = 0; start < spots.length; start += PER_PATH) {
+    ctx.beginPath()
+    for (const { x, y, radius } of spots.slice(start, start + PER_PATH)) {
+      if (radius < square) ctx.rect(x - radius, y - radius, 2 * radius, 2 * radius)
+      else {
+        ctx.moveTo(x + radius, y)
+        ctx.arc(x, y, radius, 0, Math.PI * 2)
+      }
+    }
+    ctx.fill()
+  }
 }
 
 /** 未入库: a ring with nothing in it. */

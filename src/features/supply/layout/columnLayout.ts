@@ -24,7 +24,7 @@ interface Block {
 }
 
 const HEADING = 20
-const LINE = 18
+const LINE = 21
 const BLOCK_GAP = 10
 const SUB_COLUMN_GAP = 16
 /** Discs side by side in a sub-column, when names have no room of their own. */
@@ -66,8 +66,8 @@ export function columnLayout(nodes: readonly LayoutNode[], options: ColumnOption
 }
 
 function labelWidthFor(count: number): number {
-  if (count <= 160) return 132
-  return count <= 500 ? 84 : 0
+  if (count <= 160) return 140
+  return count <= 500 ? 108 : 0
 }
 
 const cellWidth = (radius: number, { width, gap }: Cell) => 2 * radius + gap + width
