@@ -1,12 +1,13 @@
-import type { CriticalFirm, CriticalNode, Criticality } from '@contract/criticality'
-import type { z } from 'zod'
+import type { Criticality } from '@contract/criticality'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn } from '../sheet/sheetXml'
 import { MODES } from '../source/method'
 import { DEMO_NOTE, footerOf, localMinute, type Exporter, type Workbook } from './workbook'
 
-type Judged = Pick<CriticalNode, Extract<keyof CriticalNode, keyof z.infer<typeof CriticalFirm>>>
+type CriticalNode = Criticality['nodes'][number]
+type CriticalFirm = Criticality['firms'][number]
+type Judged = Omit<CriticalFirm, 'party'>
 
 const GAPS: Record<CriticalNode['gap'], string> = {
   none: '—',

@@ -3,21 +3,10 @@ import type { Dataset } from '@contract/common'
 import type { Evidence, NetworkQuery } from '@contract/supply'
 import type { Snapshot } from '@contract/supplySnapshots'
 import type { SupplySnapshotTable } from '@server/db/supplyTables'
+import type { WalkedTrade } from '@server/network/snapshotTrades'
 import { maySee, type SourceContext } from './context'
 import { notFound, SourceFailure } from './failure'
 import type { Principal } from './principal'
-
-/** A trade as it was walked: names as they were then, 万元 and per cent as decimal text. */
-export interface SnapshotTrade {
-  supplier: string
-  supplierName: string
-  buyer: string
-  buyerName: string
-  product: string | null
-  amountWan: string | null
-  sharePercent: string | null
-  evidence: Evidence
-}
 
 export type SnapshotQuery = z.output<typeof NetworkQuery>
 
@@ -110,7 +99,7 @@ type Packed = [
   evidence: Evidence,
 ]
 
-export async function readTrades(context: SourceContext, id: string): Promise<SnapshotTrade[]> {
+export async function readTrades(context: SourceContext, id: string): Promise<WalkedTrade[]> {
   const { edges } = await context.db
     .selectFrom('supply_snapshot')
     .select('edges')
@@ -134,7 +123,7 @@ export async function store(
   context: SourceContext,
   row: Omit<SupplySnapshotTable, 'query' | 'edges'>,
   head: SnapshotHead,
-  trades: readonly SnapshotTrade[],
+  trades: readonly WalkedTrade[],
 ): Promise<Snapshot> {
   const packed = trades.map((trade): Packed => [
     trade.supplier,

@@ -1,0 +1,73 @@
+import type { KnockOutHit } from '@contract/knockOut'
+import type { KnockOut } from '@domain/supply/knockOut'
+import { Endurance } from './knockOutEndurance'
+import type { SupplyView } from './supplyView'
+import { wanText } from './wanText'
+
+const UNKNOWN = -1
+const DIGITS = 1e6
+
+/** Who is listed: first who stops, then who is hit, the largest amount first, unknown ones last, of the same by number. */
+export function listedFirms(run: KnockOut, most: number): number[] {
+  const stopped = [...run.stopped].sort((a, b) => orUnknown(b.yuan) - orUnknown(a.yuan) || a.firm - b.firm)
+  const first = stopped.slice(0, most).map(({ firm }) => firm)
+  return [...first, ...largestHits(run, most - first.length)]
+}
+
+const orUnknown = (yuan: number) => (Number.isNaN(yuan) ? UNKNOWN : yuan)
+
+/** Sorting a million firms for the first thousand would take a second: numbers alone sort in a tenth of it. */
+function largestHits({ hit, atRisk }: KnockOut, most: number): number[] {
+  if (most <= 0) return []
+  const amountOf = (firm: number) => orUnknown(atRisk[firm] ?? 0)
+  const byAmount = (a: number, b: number) => amountOf(b) - amountOf(a) || a - b
+  if (hit.length <= most) return [...hit].sort(byAmount)
+  const amounts = Float64Array.from(hit, amountOf).sort()
+  const least = amounts[amounts.length - most] ?? UNKNOWN
+  const above: number[] = []
+  const equal: number[] = []
+  for (const firm of hit) {
+    const amount = amountOf(firm)
+    if (amount > least) above.push(firm)
+    else if (amount === least && equal.length < most) equal.push(firm)
+  }
+  return [...above.sort(byAmount), ...equal.slice(0, most - above.length)]
+}
+
+/** One row of the result for each of the firms. */
+export function hitRows(view: SupplyView, run: KnockOut, firms: readonly number[]): KnockOutHit[] {
+  const endurance = new Endurance(view, run)
+  return firms.map((firm): KnockOutHit => {
+    const isStopped = (run.own[firm] ?? 0) > 0
+    const amount = run.atRisk[firm] ?? Number.NaN
+    const isLowerBound = run.shortageUncounted[firm] === 1 || run.lostOrdersUncounted[firm] === 1
+    return {
+      party: view.describe(firm),
+      isStopped,
+      ...(isStopped ? STOPPED : wavesOf(run, firm)),
+      atRiskWan: isStopped || Number.isNaN(amount) ? null : wanText(amount),
+      ...(isLowerBound && !isStopped ? { isLowerBound } : {}),
+      ...endurance.of(firm),
+    }
+  })
+}
+
+const STOPPED = { shortage: null, shortageTier: null, lostOrders: null, lostOrdersTier: null }
+
+function wavesOf(run: KnockOut, firm: number) {
+  const tierOf = (tier: number | undefined) => (tier !== undefined && tier > 0 ? tier : null)
+  // Reached, but over trades alone that cannot be weighed: nobody knows by how much.
+  const cutOf = (tier: number | null, cut: number | undefined) =>
+    tier === null || cut === undefined || cut === 0 ? null : rounded(cut)
+  const shortageTier = tierOf(run.shortageTier[firm])
+  const lostOrdersTier = tierOf(run.lostOrdersTier[firm])
+  return {
+    shortage: cutOf(shortageTier, run.shortage[firm]),
+    shortageTier,
+    lostOrders: cutOf(lostOrdersTier, run.lostOrders[firm]),
+    lostOrdersTier,
+  }
+}
+
+/** Six digits; what is hit at all is not rounded to nothing. */
+export const rounded = (cut: number) => Math.round(cut * DIGITS) / DIGITS || cut
