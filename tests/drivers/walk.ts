@@ -71,6 +71,25 @@ async function checkedUp(page: Page) {
   await settled(page)
 }
 
+async function networkDrawn(page: Page) {
+  await page.getByRole('application').waitFor()
+  await page.getByRole('heading', { name: '本地配套率' }).waitFor()
+  await settled(page)
+}
+
+async function supplierOpened(page: Page) {
+  await page.locator('.tables__name').first().click()
+  await page.getByRole('complementary').getByText('已知伙伴').waitFor()
+  await settled(page)
+}
+
+async function linkOpened(page: Page) {
+  await supplierOpened(page)
+  await page.locator('.partners__row').first().click()
+  await page.getByText('画面采用').first().waitFor()
+  await settled(page)
+}
+
 async function unlinkedOpened(page: Page) {
   await page.locator('.rate__link').click()
   await page.getByRole('region', { name: '未挂任何产业链的企业' }).first().waitFor()
@@ -136,6 +155,14 @@ export const WALK: Record<string, Stop[]> = {
   figures: [stop('the figures of a region', `/indicators/figures?${view({ region: SHENYANG })}`)],
   honours: [stop('the ladder of honours', `/indicators/honours?${view({ region: SHENYANG })}`)],
   catalogue: [{ ...stop('the catalogue', `/indicators/catalogue?${view({})}`), isPlain: true }],
+  supply: [
+    stop('a supply network in rings', `/supply?${view({})}`, networkDrawn),
+    stop('a supply network in columns', `/supply?${view({ layout: 'columns', tiers: '3' })}`, networkDrawn),
+    stop('a supply network on the map', `/supply?${view({ layout: 'map' })}`, networkDrawn),
+    stop('the firms of a supply network', `/supply?${view({ layout: 'table', group: 'county' })}`),
+    { ...stop('a supplier', `/supply?${view({ layout: 'table', group: 'none' })}`, supplierOpened), isPlain: true },
+    { ...stop('who said a link', `/supply?${view({ layout: 'table', group: 'none' })}`, linkOpened), isPlain: true },
+  ],
   intake: [
     {
       ...stop('the intake', '/intake', async (page) => {
