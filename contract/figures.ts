@@ -7,7 +7,8 @@ import { CYCLES } from '@domain/indicator/catalogue'
 import { DataClass, Dataset, Decimal, DivisionMode, Period, RegionCode, Scope, Suppression } from './common'
 import { FigureSource, FigureSpread } from './regionFigures'
 
-const LONGEST_REF = 260
+/** A party without a code is written out by its name. */
+const LONGEST_REF = 1000
 
 /** 数字编号: says which number of the product is meant. */
 export const FigureRefText = z

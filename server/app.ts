@@ -16,11 +16,13 @@ import { registerFigures } from './routes/figures'
 import { registerHonours } from './routes/honours'
 import { registerIndustryClusters } from './routes/industryClusters'
 import { registerIndicators } from './routes/indicators'
+import { registerKnockOut } from './routes/knockOut'
 import { registerPanorama } from './routes/panorama'
 import { registerPoints } from './routes/points'
 import { registerRegions } from './routes/regions'
 import { registerSession } from './routes/session'
 import { registerSupply } from './routes/supply'
+import { registerSupplyRecords } from './routes/supplyRecords'
 import { registerSystem } from './routes/system'
 import { SourceFailure } from './source/failure'
 import type { Services } from './services'
@@ -80,6 +82,8 @@ export function createApp(services: Services) {
   registerBrief(app, services)
   registerCheckup(app, services)
   registerSupply(app, services)
+  registerKnockOut(app, services)
+  registerSupplyRecords(app, services)
   registerBatches(app, services)
   registerBoundaries(app, services)
   app.doc31('/openapi.json', API_INFO)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partyOfUnit, partyUnit } from './partyFigures'
 import { formatRef, parseRef, type FigureRef } from './figureRef'
 
 const REF: FigureRef = {
@@ -14,6 +15,8 @@ const REF: FigureRef = {
   against: null,
 }
 
+const PARTY: FigureRef = { ...REF, indicator: 'firm-suppliers', kind: 'party', chain: null, period: '2025' }
+
 describe('the reference of a figure', () => {
   it.each([
     REF,
@@ -28,6 +31,8 @@ describe('the reference of a figure', () => {
     { ...REF, kind: 'unlocated', chain: null, unit: '' },
     { ...REF, kind: 'cluster', unit: '0b9c2f4e-7d31-4a55-9f0e-3f2b8a1c6d70' },
     { ...REF, kind: 'cluster', chain: null, unit: '0b9c2f4e-7d31-4a55-9f0e-3f2b8a1c6d70' },
+    { ...PARTY, unit: '91219900MA0000066Y' },
+    { ...PARTY, unit: partyUnit('name:𠮷田（上海）Co.轴承') },
   ] satisfies FigureRef[])('is read as it was written: %o', (ref) => {
     const text = formatRef(ref)
     expect(parseRef(text)).toEqual(ref)
@@ -52,9 +57,19 @@ describe('the reference of a figure', () => {
       'a quotient of what is 未定位',
       TEXT.replace('revenue', 'location-quotient').replace('node', 'unlocated').replace(/_$/u, '210000'),
     ],
+    [
+      'revenue of a party, which is that of an enterprise',
+      formatRef({ ...PARTY, indicator: 'revenue', unit: '91219900MA0000066Y' }),
+    ],
+    ['suppliers of a quarter', formatRef({ ...PARTY, unit: '91219900MA0000066Y', period: '2025Q1' })],
+    ['a party written another way', formatRef({ ...PARTY, unit: 'n-0g20' })],
     ['one part too many', `${TEXT}._`],
     ['nothing', ''],
   ])('refuses %s', (_what, text) => {
     expect(parseRef(text)).toBeNull()
   })
+})
+
+it('finds a party again by its name, whatever signs it has', () => {
+  expect(partyOfUnit(partyUnit('name:𠮷田（上海）Co.轴承'))).toBe('name:𠮷田（上海）Co.轴承')
 })

@@ -1,8 +1,9 @@
 import { parsePeriod, periodKey } from '../period/period'
+import { PARTY_FIGURES, partyOfUnit, type PartyFigure } from './partyFigures'
 
 /**
  * What a figure is about: a node, group, stage or chain; the whole register, the part of it on any chain, one enterprise;
- * what a region has beyond the regions below it (未定位), an industry cluster (产业集群).
+ * what a region has beyond the regions below it (未定位), an industry cluster (产业集群), a party of supply relations (供应关系).
  */
 export const FIGURE_KINDS = [
   'node',
@@ -14,6 +15,7 @@ export const FIGURE_KINDS = [
   'enterprise',
   'unlocated',
   'cluster',
+  'party',
 ] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
 
@@ -34,6 +36,9 @@ const tiered: Rule = { kinds: [...CHAIN_UNITS, 'total'], against: 'none' }
 const compared: Rule = { kinds: CHAIN_UNITS, against: 'needed' }
 const ofChain: Rule = { kinds: ['chain'], against: 'none' }
 const ofRegister: Rule = { kinds: ['total'], against: 'none' }
+const ofParty = Object.fromEntries(
+  PARTY_FIGURES.map((figure): [PartyFigure, Rule] => [figure, { kinds: ['party'], against: 'none' }]),
+) as Record<PartyFigure, Rule>
 
 /** Ids of the catalogue of indicators where it has them. */
 const RULES = {
@@ -46,7 +51,7 @@ const RULES = {
   'honoured-champion': tiered,
   'honoured-gazelle': tiered,
   leaders: added,
-  revenue: { kinds: FIGURE_KINDS, against: 'none' },
+  revenue: { kinds: FIGURE_KINDS.filter((kind) => kind !== 'party'), against: 'none' },
   'revenue-reporting': { kinds: [...CHAIN_UNITS, ...SETS, 'total', 'linked'], against: 'none' },
   concentration: added,
   'location-quotient': { kinds: [...CHAIN_UNITS, 'cluster'], against: 'needed' },
@@ -84,6 +89,7 @@ const RULES = {
   'local-supply-rate-amount': ofChain,
   'local-supply-rate-county-amount': ofChain,
   'local-supply-rate-province-amount': ofChain,
+  ...ofParty,
 } satisfies Record<string, Rule>
 
 export type FigureIndicator = keyof typeof RULES
@@ -101,8 +107,8 @@ export interface FigureRef {
   chain: string | null
   kind: FigureKind
   /**
-   * Id of the node, group or stage, credit code of the enterprise, id of the cluster; of 未定位 the node, if any; ''
-   * where the kind says it all.
+   * Id of the node, group or stage, credit code of the enterprise, id of the cluster, `partyUnit` of the party; of 未定位 the
+   * node, if any; '' where the kind says it all.
    */
   unit: string
   scope: (typeof FIGURE_SCOPES)[number]
@@ -125,6 +131,7 @@ export function formatRef(ref: FigureRef): string {
 }
 
 const REGION = /^\d{6}$/u
+const YEAR = /^\d{4}$/u
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 const CREDIT_CODE = /^[0-9A-Z]{18}$/u
 const LONGEST_KEY = 64
@@ -153,13 +160,14 @@ export function parseRef(text: string): FigureRef | null {
   return isSound(ref) ? ref : null
 }
 
-function isSound({ indicator, chain, kind, unit, against }: FigureRef): boolean {
+function isSound({ indicator, chain, kind, unit, against, scope, period }: FigureRef): boolean {
   const rule: Rule = RULES[indicator]
   if (!rule.kinds.includes(kind)) return false
   if (against === null ? rule.against === 'needed' : rule.against === 'none' || !REGION.test(against)) return false
   if (SETS.includes(kind)) return isSoundSet(kind, chain, unit)
   if (CHAIN_UNITS.includes(kind) ? chain === null || !isKey(chain) : chain !== null) return false
   if (kind === 'enterprise') return CREDIT_CODE.test(unit)
+  if (kind === 'party') return partyOfUnit(unit) !== null && scope === 'all' && YEAR.test(period)
   if (kind === 'stage') return unit === 'up' || unit === 'mid' || unit === 'down'
   return kind === 'node' || kind === 'group' ? isKey(unit) : unit === ''
 }

@@ -117,8 +117,18 @@ export class Parties {
     return Array.from(list, (kind) => seats[kind] ?? { chain: '', node: '' })
   }
 
+  /** Puts the chains that a firm stands on into a set. */
+  addChains(firm: number, chains: Set<string>): void {
+    const { seatStarts, seatKinds, seats } = this.#seal()
+    for (let at = seatStarts[firm] ?? 0; at < (seatStarts[firm + 1] ?? 0); at += 1)
+      chains.add(seats[seatKinds[at] ?? 0]?.chain ?? '')
+  }
+
   isOnChain(firm: number, chain: string): boolean {
-    return this.seatsOf(firm).some((seat) => seat.chain === chain)
+    const { seatStarts, seatKinds, seats } = this.#seal()
+    for (let at = seatStarts[firm] ?? 0; at < (seatStarts[firm + 1] ?? 0); at += 1)
+      if (seats[seatKinds[at] ?? 0]?.chain === chain) return true
+    return false
   }
 
   /** Everyone on a node, by number. */

@@ -1,6 +1,12 @@
+import { figureParts } from './askFigureParts'
+import { figuresOf } from './askFigures'
+import { linkEnds } from './askLink'
 import { listParties } from './askParties'
 import { networkAround } from './askNetwork'
 import { pathBetween } from './askPath'
+import { criticalityOf } from './criticalityAnswer'
+import { knockOutOf } from './knockOutAnswer'
+import { tradesAround } from './snapshotTrades'
 import type { SupplyIndex } from './supplyIndex'
 
 /**
@@ -11,6 +17,12 @@ export const QUESTIONS = {
   parties: listParties,
   network: networkAround,
   path: pathBetween,
+  link: linkEnds,
+  figures: figuresOf,
+  figureParts,
+  knockOut: knockOutOf,
+  trades: tradesAround,
+  criticality: criticalityOf,
 }
 
 type Questions = typeof QUESTIONS

@@ -36,10 +36,13 @@ import { publicInputs, publicSources } from './figureCardPublic'
 import { shiftMaterial } from './figureCardShift'
 import { readSources } from './figureCardSources'
 import { supplyMaterial } from './figureCardSupply'
+import { partyMaterial } from './figureCardSupplyFirm'
+import { partySources } from './figureCardSupplyFirmSources'
 import { readRegionFigureCard } from './figureCardRegion'
 import { footnotesOf } from './footnotes'
 import { MODES, SCOPES } from './method'
 import type { Principal } from './principal'
+import { requireStaff } from './supplyScope'
 import { requireUnits } from './unitValues'
 import { frameOf } from './view'
 
@@ -57,8 +60,7 @@ export async function readFigureCard(context: SourceContext, principal: Principa
   const amount = { value: material.value, form, unit }
   const { value, formula, note, rests } = material
   const inputs = publicInputs(principal, material.inputs)
-  const sources =
-    ref.kind === 'enterprise' ? await enterpriseSource(context, opened) : await readSources(context, principal, rests)
+  const sources = await sourcesOf(opened, rests)
   const upper = value === null ? null : upperBound(formula, material.inputs)
   const suppressed = value === null ? (material.suppressed ?? null) : null
   const text = upper === null ? amountText(amount) : `${amountText(amount)}—${amountText({ ...amount, value: upper })}`
@@ -105,7 +107,8 @@ export const cardVersion = (context: SourceContext, { version }: FigureCard) => 
 
 /** Finds what the reference names, within what the principal may see. */
 async function open(context: SourceContext, principal: Principal, ref: FigureRef): Promise<Opened> {
-  if (ref.kind === 'enterprise') requireUnits(principal, '没有这个数字的身份证', 'ref')
+  if (ref.kind === 'party') requireStaff(principal)
+  if (ref.kind === 'enterprise' || ref.kind === 'party') requireUnits(principal, '没有这个数字的身份证', 'ref')
   const frame = await frameOf(context, principal, ref)
   const { chain, kind, unit, against, region } = ref
   if (against !== null && against !== COUNTRY && !context.regions.path(region).some(({ code }) => code === against))
@@ -123,6 +126,7 @@ async function open(context: SourceContext, principal: Principal, ref: FigureRef
 function materialOf(opened: Opened): Promise<Material> {
   const { indicator, kind } = opened.ref
   if (kind === 'enterprise') return enterpriseMaterial(opened)
+  if (kind === 'party') return partyMaterial(opened)
   if (isCounted(indicator)) return countedMaterial(opened)
   if (tierOfFigure(indicator) !== null) return tierMaterial(opened)
   switch (indicator) {
@@ -172,6 +176,12 @@ function materialOf(opened: Opened): Promise<Material> {
     default:
       return nodesMaterial(opened)
   }
+}
+
+function sourcesOf(opened: Opened, rests: readonly FigureRef[]) {
+  const { context, principal, ref } = opened
+  if (ref.kind === 'party') return partySources(opened)
+  return ref.kind === 'enterprise' ? enterpriseSource(context, opened) : readSources(context, principal, rests)
 }
 
 /** 沈阳市数控机床产业链, 沈阳市数控机床产业链“主轴”环节. */

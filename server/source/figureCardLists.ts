@@ -10,7 +10,7 @@ import type { Frame } from './view'
 export function listQuery(ref: FigureRef): Record<string, string> | null {
   const { indicator, region, chain, kind, unit, period, mode, dataset } = ref
   const tier = tierOfFigure(indicator)
-  if (kind === 'enterprise' || kind === 'unlocated' || kind === 'cluster') return null
+  if (kind === 'enterprise' || kind === 'unlocated' || kind === 'cluster' || kind === 'party') return null
   return {
     region,
     ...(chain !== null && { chain }),

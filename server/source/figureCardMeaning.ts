@@ -1,6 +1,7 @@
 import type { FigureIndicator } from '@domain/figure/figureRef'
 import type { ValueForm } from '@domain/figure/figureInput'
 import { INDICATORS } from '../catalogue'
+import { PARTY_FORMS, PARTY_MEANINGS } from './figureCardSupplyFirmMeanings'
 import { SUPPLY_MEANINGS } from './figureCardSupplyMeanings'
 
 /** What the catalogue of indicators says of a figure, or what stands in for it. */
@@ -62,6 +63,7 @@ const FORMS: Record<FigureIndicator, [form: ValueForm, unit: string]> = {
   'local-supply-rate-amount': ['ratio', ''],
   'local-supply-rate-county-amount': ['ratio', ''],
   'local-supply-rate-province-amount': ['ratio', ''],
+  ...PARTY_FORMS,
 }
 
 const JUDGED = '每个环节按规上企业数与区位商判为强、一般、弱或缺；没有纳统情况时退按企业数推算。'
@@ -78,6 +80,7 @@ const rankOf = (leansOn: string, of: string): Supplement => [
 /** Figures of the screens that are no indicators of their own: each leans on the entry of the catalogue named first. */
 const SUPPLEMENT: Partial<Record<FigureIndicator, Supplement>> = {
   ...SUPPLY_MEANINGS,
+  ...PARTY_MEANINGS,
   'revenue-reporting': [
     'revenue',
     '报送营收企业数',

@@ -1,4 +1,6 @@
 import type { FigureIndicator, FigureRef } from '@domain/figure/figureRef'
+import { isPartyFigure } from '@domain/figure/partyFigures'
+import { PARTY_MISSING } from './figureCardSupplyFirmMeanings'
 import { SUPPLY_MISSING } from './figureCardSupplyMeanings'
 import { tierOfFigure } from '@domain/figure/honourFigures'
 
@@ -34,6 +36,7 @@ const NO_HONOURS = WORDS.honoured
 
 /** 缺: why there is no number, and what to do about it. Missing is never zero. */
 export function missingWords({ indicator }: FigureRef, refusal: string | null): Missing {
+  if (isPartyFigure(indicator)) return { ...PARTY_MISSING, reason: refusal ?? PARTY_MISSING.reason }
   const known = (tierOfFigure(indicator) === null ? WORDS[indicator] : NO_HONOURS) ?? {
     reason: '没有可以计算的数据',
     remedy: '在“数据接入”导入企业名录并发布',

@@ -18,7 +18,7 @@ import type {
 import type { HonourCandidateQuery, HonourQuery, PrescreeningQuery } from '@contract/honours'
 import type { RegionFigureQuery } from '@contract/regionFigures'
 import type { SelectionQuery } from '@contract/selection'
-import type { NetworkQuery, PartyQuery, PathQuery } from '@contract/supply'
+import type { EgoQuery, LinkQuery, NetworkQuery, PartyQuery, PathQuery } from '@contract/supply'
 import type { OutlineUpload } from '@server/boundaries/receiveOutlines'
 import { listBatches, overrideRow, publishBatch, readBatch, readRows, withdrawBatch } from './batches'
 import { readBoard } from './board'
@@ -55,6 +55,9 @@ import { search } from './search'
 import { readSelection } from './selection'
 import { readShiftShare } from './shiftShare'
 import { readNetwork, readParties, readPath } from './supply'
+import { supplyStudies } from './supplyStudies'
+import { readFirmFigures } from './supplyFigures'
+import { readLink } from './supplyLink'
 
 /**
  * The one way to data: every method takes the principal first, so there is no read without a scope. The same source
@@ -109,6 +112,7 @@ export function createSource(context: SourceContext) {
     brief: (who: Principal, query: z.output<typeof BriefQuery>) => readBrief(context, who, query),
     checkup: (who: Principal, query: z.output<typeof CheckupQuery>) => readCheckup(context, who, query),
     ...supplyOf(context),
+    ...supplyStudies(context),
     ...batchesOf(context),
     boundaries: (who: Principal) => listBoundaries(context, who),
     importBoundary: (who: Principal, fields: z.output<typeof BoundaryFields>, upload: OutlineUpload) =>
@@ -123,6 +127,9 @@ const supplyOf = (context: SourceContext) => ({
   supplyParties: (who: Principal, query: z.output<typeof PartyQuery>) => readParties(context, who, query),
   supplyNetwork: (who: Principal, query: z.output<typeof NetworkQuery>) => readNetwork(context, who, query),
   supplyPath: (who: Principal, query: z.output<typeof PathQuery>) => readPath(context, who, query),
+  supplyLink: (who: Principal, query: z.output<typeof LinkQuery>) => readLink(context, who, query),
+  firmFigures: (who: Principal, query: z.output<typeof EgoQuery>, wish?: { isWhole?: boolean }) =>
+    readFirmFigures(context, who, query, wish),
 })
 
 /** 批次 after they were read: looked at, let through, published, withdrawn. */
