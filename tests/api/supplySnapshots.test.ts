@@ -44,7 +44,7 @@ describeApi('a snapshot of a supply network', (product) => {
 
   it('is listed under its name with what was walked', async () => {
     expect(taken).toMatchObject({ name: '年初', firmName: firm(1).name, year: '2025', edges: 3, isRemoved: false })
-    expect(taken.firms).toBe(4)
+    expect(taken.firms).toBe(3)
     expect(taken.scopeText).toMatch(/上下游 3 级/u)
     expect(await list()).toEqual([taken])
   })
