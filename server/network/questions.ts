@@ -3,6 +3,7 @@ import { figuresOf } from './askFigures'
 import { linkEnds } from './askLink'
 import { listParties } from './askParties'
 import { networkAround } from './askNetwork'
+import { networkRows } from './askNetworkRows'
 import { pathBetween } from './askPath'
 import { criticalityOf } from './criticalityAnswer'
 import { knockOutOf } from './knockOutAnswer'
@@ -16,6 +17,7 @@ import type { SupplyIndex } from './supplyIndex'
 export const QUESTIONS = {
   parties: listParties,
   network: networkAround,
+  networkRows,
   path: pathBetween,
   link: linkEnds,
   figures: figuresOf,
