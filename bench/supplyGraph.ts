@@ -16,8 +16,8 @@ import type { BenchPage, RivalName, Step } from './supplyGraphPage/benchMain'
  * folder whose `node_modules` holds cytoscape, sigma, graphology, graphology-utils and events; without it they are left out.
  */
 const [NODES, EDGES] = [Number(process.argv[2] ?? 5000), Number(process.argv[3] ?? 12_000)]
-const ROUNDS = 3
-const FRAMES: Record<Step, number> = { drag: 40, hover: 12, zoom: 40, states: 6 }
+const ROUNDS = Number(process.env.ROUNDS ?? 3)
+const FRAMES: Record<Step, number> = { drag: 24, hover: 6, zoom: 24, states: 3 }
 const MOUNTS = 50
 const TYPES: Record<string, string> = {
   '.html': 'text/html',

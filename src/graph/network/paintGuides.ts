@@ -171,8 +171,8 @@ function writeColumn(
 
 function writeHeading(ctx: Ctx, heading: Heading, view: NetworkView, palette: NetworkPalette, occupied: Occupied) {
   const { camera, scale } = view
-  const size = Math.min(NAME * scale, 15 * camera.zoom)
-  if (size < 8.5 * scale) return
+  const size = Math.min(NAME * scale, 17 * camera.zoom)
+  if (size < 8 * scale) return
   const [x, y] = [heading.x * camera.zoom + camera.x, heading.y * camera.zoom + camera.y]
   const width = heading.width * camera.zoom
   if (x > view.width || y < 0 || y > view.height || x + width < 0) return

@@ -33,6 +33,8 @@ const STAR_SIZE = 13.5
 const LEAD_SIZE = 16
 const LONGEST_EM = 14
 const LINE = 1.32
+/** Rows of a column may stand closer than names scattered on a plane. */
+const TIGHT_LINE = 1.1
 /** One name for so many square pixels of the screen: more is a grey mass. */
 const AREA_PER_LABEL = 9000
 /** In a crowd only larger discs are named: the more there are in view, the larger. */
@@ -84,7 +86,7 @@ function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Oc
   const width = widthInEm(text) * size
   const weight = node.mark === 'star' ? 700 : 500
   const gap = radius + (rule.gap + (node.mark === 'group' ? 2 : 0)) * view.scale
-  const half = (size * LINE) / 2
+  const half = (size * (rule.besideOnly ? TIGHT_LINE : LINE)) / 2
   const beside = { text, size, weight, y }
   const choices: Label[] = [
     { ...beside, x: x + gap, align: 'left' },
