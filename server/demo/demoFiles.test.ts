@@ -176,13 +176,17 @@ describe('the demonstration chains', () => {
 })
 
 describe('the demonstration lists', () => {
-  it('name only firms of the register', () => {
+  it('name only firms of the register, and suppliers of other provinces that do not exist', () => {
     const named = [
       ...rowsOf('honours').map((row) => row['统一社会信用代码']),
       ...rowsOf('leaders').map((row) => row['统一社会信用代码']),
       ...rowsOf('links').flatMap((row) => [row['供应商信用代码'], row['采购商信用代码']]),
+      ...register.map((row) => row['母公司统一社会信用代码']),
     ]
-    expect(named.filter((code) => !codes.has(code))).toEqual([])
+    const strangers = named.filter((code) => code !== '' && !codes.has(code))
+    // 省外供应商: of registrars that do not exist either.
+    expect(strangers.length).toBeGreaterThan(20)
+    expect(strangers.filter((code) => !/^91(?!21)\d\d9900DM/u.test(code ?? ''))).toEqual([])
   })
 
   it('grant titles of every tier, some run out, some running out within the year', () => {
@@ -208,10 +212,25 @@ describe('the demonstration lists', () => {
     const links = rowsOf('links')
     const products = new Set(BUILT_IN_PACKS.flatMap(({ edges }) => edges.map(({ product }) => product)))
     expect(links.length).toBeGreaterThan(2_900)
-    expect(links.every((row) => products.has(row['产品'] ?? '') && Number(row['金额（万元）']) > 0)).toBe(true)
-    expect(new Set(links.map((row) => `${row['年份']} ${row['依据']}`)).size).toBe(4)
+    const isSized = (row: Record<string, string>) => Number(row['金额（万元）']) > 0 || Number(row['份额（%）']) > 0
+    expect(links.every((row) => products.has(row['产品'] ?? '') && isSized(row))).toBe(true)
+    expect(new Set(links.map((row) => `${row['年份']} ${row['依据']}`)).size).toBe(8)
     const partners = (code: string | undefined) =>
       links.filter((row) => row['供应商信用代码'] === code || row['采购商信用代码'] === code).length
     expect(Math.min(...rowsOf('leaders').map((row) => partners(row['统一社会信用代码'])))).toBeGreaterThan(5)
+  })
+
+  it('say trades as they are collected: by name, in shares, twice, in circles, with days for some', () => {
+    const links = rowsOf('links')
+    const count = (test: (row: Record<string, string>) => boolean) => links.filter(test).length
+    expect(links.every((row) => `${row['供应商名称']} ${row['采购商名称']}`.split('演示').length === 3)).toBe(true)
+    expect(count((row) => row['供应商信用代码'] === '')).toBeGreaterThan(60)
+    expect(count((row) => row['金额（万元）'] === '')).toBeGreaterThan(80)
+    expect(
+      count((row) => row['TTR（天）'] !== '' && Number(row['TTS（天）']) < Number(row['TTR（天）'])),
+    ).toBeGreaterThan(100)
+    const pairs = new Set(links.map((row) => `${row['供应商信用代码']} ${row['采购商信用代码']}`))
+    expect(count((row) => pairs.has(`${row['采购商信用代码']} ${row['供应商信用代码']}`))).toBeGreaterThanOrEqual(6)
+    expect(register.filter((row) => row['母公司名称'] !== '').length).toBeGreaterThan(30)
   })
 })

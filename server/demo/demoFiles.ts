@@ -8,10 +8,12 @@ import { demoOfficialTotals } from './officialTotals'
 import { demoEnterprises, type DemoEnterprise } from './enterprises'
 import { demoHonours, type DemoHonour } from './honours'
 import { demoLeaders, type DemoLeader } from './leaders'
-import { demoLinks, type DemoLink } from './links'
+import { demoGroups } from './groups'
+import { demoLinks } from './links'
 import { demoPlaces } from './places'
 import { demoPrescreening, PRESCREEN_HEADINGS } from './prescreening'
 import { demoRegionFigures } from './regionFigures'
+import { demoTrades, type DemoTrade } from './trades'
 
 /** A file as an official would upload it, with the answers to the questions of the upload form. */
 export interface DemoFile {
@@ -32,10 +34,10 @@ export function demoFiles(packs: readonly ChainPack[] = BUILT_IN_PACKS): DemoFil
   const leaders = demoLeaders(enterprises)
   const figures = demoRegionFigures(regionBook(), PROVINCE)
   return [
-    file('register', '企业名录', registerContent(enterprises)),
+    file('register', '企业名录', registerContent(enterprises, demoGroups(enterprises, leaders))),
     file('honours', '荣誉名单', honoursContent(demoHonours(enterprises))),
     file('leaders', '链主名单', leadersContent(leaders, packs)),
-    file('links', '供应关系', linksContent(demoLinks(packs, enterprises, leaders))),
+    file('links', '供应关系', linksContent(demoTrades(demoLinks(packs, enterprises, leaders), leaders))),
     file('figures', '地区生产总值另一口径', figures.otherwise, '演示·某统计口径'),
     file('figures', '规上工业总数', demoOfficialTotals(enterprises, regionBook(), PROVINCE, PERIOD), '演示·统计公报'),
     file('figures', '区域指标', figures.all),
@@ -63,9 +65,14 @@ const REGISTER_HEADINGS = [
   '经度（GCJ-02）',
   '纬度（GCJ-02）',
   ...PRESCREEN_HEADINGS,
+  '母公司统一社会信用代码',
+  '母公司名称',
 ]
 
-function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
+function registerContent(
+  enterprises: readonly DemoEnterprise[],
+  parents: ReadonlyMap<string, DemoEnterprise>,
+): Uint8Array {
   const places = demoPlaces(enterprises)
   const answers = demoPrescreening(enterprises)
   const rows = enterprises.map((one, at): Cell[] => [
@@ -84,6 +91,8 @@ function registerContent(enterprises: readonly DemoEnterprise[]): Uint8Array {
     places[at]?.[0].toFixed(6) ?? null,
     places[at]?.[1].toFixed(6) ?? null,
     ...(answers[at] ?? []),
+    parents.get(one.creditCode)?.creditCode ?? null,
+    parents.get(one.creditCode)?.name ?? null,
   ])
   return csvFile(REGISTER_HEADINGS, rows)
 }
@@ -123,19 +132,39 @@ function leadersContent(leaders: readonly DemoLeader[], packs: readonly ChainPac
   return csvFile(['企业名称', '统一社会信用代码', '产业链', '环节', '年份'], rows)
 }
 
-function linksContent(links: readonly DemoLink[]): Uint8Array {
-  const rows = links.map(({ supplier, buyer, product, year, amount, basis }): Cell[] => [
-    supplier.name,
-    supplier.creditCode,
-    buyer.name,
-    buyer.creditCode,
-    product,
-    year,
-    amount,
-    basis,
+const TRADE_HEADINGS = [
+  '供应商名称',
+  '供应商信用代码',
+  '采购商名称',
+  '采购商信用代码',
+  '产品',
+  '年份',
+  '金额（万元）',
+  '份额（%）',
+  '依据',
+  '来源文件',
+  '日期',
+  'TTR（天）',
+  'TTS（天）',
+  '可替代供应商数',
+]
+
+function linksContent(trades: readonly DemoTrade[]): Uint8Array {
+  const rows = trades.map((trade): Cell[] => [
+    trade.supplier.name,
+    trade.supplier.creditCode,
+    trade.buyer.name,
+    trade.buyer.creditCode,
+    trade.product,
+    trade.year,
+    trade.amount,
+    trade.share,
+    trade.basis,
+    trade.document,
+    trade.statedOn,
+    trade.ttr,
+    trade.tts,
+    trade.alternates,
   ])
-  return csvFile(
-    ['供应商名称', '供应商信用代码', '采购商名称', '采购商信用代码', '产品', '年份', '金额（万元）', '依据'],
-    rows,
-  )
+  return csvFile(TRADE_HEADINGS, rows)
 }

@@ -10,7 +10,6 @@ export interface DemoLink {
   year: number
   /** 万元. */
   amount: number
-  basis: '申报' | '合同'
 }
 
 const LINKS = 3000
@@ -82,14 +81,15 @@ function record(
 ): void {
   if (supplier === buyer) return
   const amount = Math.max(1, Math.round(Math.min(supplier.size * 0.12, buyer.size * 0.2) * random.between(0.1, 1)))
-  const basis = random.chance(0.6) ? '申报' : '合同'
+  // The sequence is older than the evidence classes: one number is still drawn for them.
+  random.next()
   const years = random.chance(0.4) ? [2024, 2025] : [random.chance(0.8) ? 2025 : 2024]
   const founded = Math.max(...[supplier, buyer].map(({ registeredOn }) => Number(registeredOn.slice(0, 4))))
   for (const year of years) {
     const key = `${supplier.creditCode} ${buyer.creditCode} ${edge.product} ${year}`
     const value = year === 2025 ? amount : Math.max(1, Math.round(amount * random.between(0.75, 1.15)))
     if (year >= founded && !links.has(key)) {
-      links.set(key, { supplier, buyer, product: edge.product, year, amount: value, basis })
+      links.set(key, { supplier, buyer, product: edge.product, year, amount: value })
     }
   }
 }
