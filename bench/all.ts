@@ -27,6 +27,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   panorama: program('./panorama.ts'),
   clusterMap: program('./clusterMap.ts'),
   regionSwitch: benchRegionSwitch,
+  supplyNetwork: program('./supplyNetwork.ts'),
 }
 
 const wanted = process.argv.slice(2)

@@ -1,5 +1,8 @@
-import { knockOut, type Assumptions, type Stop } from '@domain/supply/knockOut'
+import { knockOut, type Assumptions, type KnockOut, type Stop } from '@domain/supply/knockOut'
+import { egoFigures } from '@domain/supply/egoFigures'
+import { propagation } from '@domain/supply/propagation'
 import { reach } from '@domain/supply/reach'
+import { sourcesLost } from '@domain/supply/sourcesLost'
 import { supplyGraph, type SupplyGraph } from '@domain/supply/supplyGraph'
 import { median, percentile, spread } from './figures'
 import { syntheticNetwork } from './syntheticTrades'
@@ -11,6 +14,7 @@ const RUNS = 7
 const HUBS = 30
 const EGO_TIERS = 3
 const COUNTY = 200
+const LISTED = 200
 /** Everything is passed on over all tiers: the most that can be reached. */
 const WORST: Assumptions = { days: 90, passUp: 1, passDown: 1, tiers: 4, spare: 0 }
 
@@ -78,6 +82,20 @@ function measure(firms: number): void {
     const max = Math.max(...run.times).toFixed(0)
     report(name, run.times, `, longest ${max} ms, ${run.answer.hit.length} firms hit`)
   }
+  measureAfterwards(graph, knockOut(graph, revenue, hub, WORST), hubs)
+}
+
+/** What is made of the run that hits the most. */
+function measureAfterwards(graph: SupplyGraph, run: KnockOut, hubs: readonly number[]): void {
+  const steps = timed(RUNS, () => propagation(graph, run, LISTED))
+  report(`its steps, ${LISTED} firms of each`, steps.times, `, ${steps.answer.length} steps`)
+  const lost = timed(RUNS, () => sourcesLost(graph, run, LISTED))
+  report('its lost sources', lost.times, `, ${lost.answer.products.length} products`)
+  const figures = hubs.flatMap(
+    (firm) =>
+      timed(1, () => egoFigures(graph, { firm, ringOf: () => 'city', chainsOf: () => [], revenue: Number.NaN })).times,
+  )
+  report(`figures of ${HUBS} hubs`, figures, `, p95 ${percentile(figures, 0.95).toFixed(1)} ms`)
 }
 
 for (const firms of SIZES) measure(firms)

@@ -8,7 +8,7 @@ import {
   type SupplyZone,
 } from '../indicator/localSupply'
 import { MOST_TIERS } from './assumptions'
-import { reach } from './reach'
+import { depthOf } from './reach'
 import { tradesOf, type SupplyGraph } from './supplyGraph'
 
 export interface EgoWish {
@@ -88,7 +88,10 @@ export function egoFigures(graph: SupplyGraph, { firm, ringOf, chainsOf, revenue
     buyersWithoutAmount: sold.size - known(sold).length,
     purchases,
     sales,
-    depth: { up: depth(graph, firm, 'up'), down: depth(graph, firm, 'down') },
+    depth: {
+      up: depthOf(graph, { from: firm, direction: 'up', tiers: MOST_TIERS }),
+      down: depthOf(graph, { from: firm, direction: 'down', tiers: MOST_TIERS }),
+    },
     topSupplier: topOf(bought, purchases),
     topBuyer: topOf(sold, revenue > sales ? revenue : sales),
     singleSource: singleSource(graph, firm),
@@ -126,11 +129,6 @@ function localRate({ suppliers, amounts }: ReturnType<typeof supplyOf>, zone: Su
         ? { local: amount.local.toFixed(), whole: amount.whole.toFixed(), rate: localSupplyRate(amounts, zone) }
         : null,
   }
-}
-
-function depth(graph: SupplyGraph, from: number, direction: 'up' | 'down'): number {
-  const { firms, tier } = reach(graph, { from: [from], direction, tiers: MOST_TIERS })
-  return tier[firms[firms.length - 1] ?? from] ?? 0
 }
 
 /** Of equal ones that of the smaller number. */

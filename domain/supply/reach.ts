@@ -51,5 +51,32 @@ export function reach(graph: SupplyGraph, { from, direction, tiers, allows }: Re
   return { tier, firms, trades }
 }
 
+/** 层级深度: the last step at which anybody is found, up to `tiers`; without a list of whom. */
+export function depthOf(
+  { firms, purchases, sales }: SupplyGraph,
+  { from, direction, tiers }: { from: number; direction: Direction; tiers: number },
+): number {
+  const { starts } = direction === 'up' ? purchases : sales
+  const ahead = direction === 'up' ? purchases.supplier : sales.buyer
+  const seen = new Uint8Array(firms)
+  seen[from] = 1
+  let front = [from]
+  for (let step = 1; step <= tiers; step += 1) {
+    const found: number[] = []
+    for (const firm of front)
+      for (let at = starts[firm] ?? 0; at < (starts[firm + 1] ?? 0); at += 1) {
+        const other = ahead[at] ?? firm
+        if (seen[other] === 1) continue
+        seen[other] = 1
+        found.push(other)
+        // One is enough to tell of the last step.
+        if (step === tiers) return tiers
+      }
+    if (found.length === 0) return step - 1
+    front = found
+  }
+  return tiers
+}
+
 /** A typed array sorts numbers ten times as fast as a list with a comparison. */
 const sorted = (firms: readonly number[]): Int32Array => Int32Array.from(firms).sort()

@@ -18,11 +18,7 @@ export function supplyWave(
   for (let step = 1; !front.isEmpty; step += 1) {
     if (pool) {
       deliverLessFromPool(graph, front, missing, pool, step)
-      pool.settle((basket, unfilled) => {
-        const { whole, buyer } = graph.baskets
-        const share = Math.min(missing.at(basket) / (whole[basket] ?? 1), 1)
-        scarcest.note(buyer[basket] ?? 0, share * unfilled, step)
-      })
+      noteShort(graph, missing, pool, scarcest, step)
     } else deliverLess(graph, front, missing, scarcest, step)
     for (const firm of scarcest.takeFirms()) front.hit(firm, scarcest.of(firm), step)
   }
@@ -91,7 +87,7 @@ function deliverLess(
 
 /** The same where others can fill in: who is how short shows only when the pool has settled. */
 function deliverLessFromPool(
-  { sales: { starts, trades, buyer, basket, weight }, yuan, baskets: { product } }: SupplyGraph,
+  { sales: { starts, trades, buyer, basket, weight }, yuan }: SupplyGraph,
   front: Front,
   missing: ExactSums,
   pool: SparePool,
@@ -106,7 +102,24 @@ function deliverLessFromPool(
       const short = basket[at] ?? 0
       if (own >= 0) missing.move(short, own * was, own * is)
       else front.touch(buyer[at] ?? 0, step)
-      pool.move(short, product[short] ?? -1, yuan[trades[at] ?? 0] ?? Number.NaN, was, is)
+      pool.move(short, yuan[trades[at] ?? 0] ?? Number.NaN, was, is)
     }
+  }
+  pool.settle()
+}
+
+/** A product that is shared out anew touches all who lack it; they lie in a row, and asking all baskets takes milliseconds. */
+function noteShort(
+  { baskets: { count, whole, buyer } }: SupplyGraph,
+  missing: ExactSums,
+  pool: SparePool,
+  scarcest: Scarcest,
+  step: number,
+): void {
+  for (let basket = 0; basket < count; basket += 1) {
+    const lacking = missing.at(basket)
+    if (lacking === 0) continue
+    const share = Math.min(lacking / (whole[basket] ?? 1), 1) * pool.unfilledOf(basket)
+    scarcest.note(buyer[basket] ?? 0, share, step)
   }
 }
