@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { CNC, LIAONING } from '../drivers/api'
 import { expectCountsToAgree } from '../drivers/clusterCounts'
 import { describeApi } from '../drivers/eachHost'
+import { expectNewsToMatch } from '../drivers/supplyMatching'
 import { hasRealData, readRealCsv } from '../realData'
 
 const fileOf = (name: string) => openAsBlob(fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url)))
@@ -61,6 +62,12 @@ if (!isThere) {
           expect((await api.enterprises({ limit: 1 })).total).toBe(panorama.figures.enterprises)
           expect(panorama.figures).toMatchObject({ revenueWan: null, aboveScale: null, honoured: null })
         },
+      )
+
+      it.runIf(hasRealData('supply-relations-news.csv'))(
+        'of Liaoning tells whom the news means, and leaves nobody out',
+        { timeout: 120_000 },
+        () => expectNewsToMatch(product),
       )
 
       it('of Shandong goes in beside it without a change of code', { timeout: 120_000 }, async () => {
