@@ -105,7 +105,9 @@ export class NetworkStage {
       canvas.style.height = `${height}px`
     }
     this.measureWhole()
-    this.repaint()
+    // At once: the bitmaps are empty now, and the next frame would show them so.
+    this.dirty = { picture: true, pointed: true }
+    this.paint()
   }
 
   fit() {
@@ -192,6 +194,7 @@ export class NetworkStage {
   }
 
   private paint() {
+    cancelAnimationFrame(this.frame)
     this.frame = 0
     const { model, look, dirty } = this
     if (!model || !look || this.viewport.width === 0) return

@@ -1,7 +1,7 @@
 import type { Camera, Size } from '@/graph/camera'
 
-/** Both canvases together may hold this many device pixels: twice a 4K screen each, at most. */
-const PIXELS = 13_000_000
+/** With its margin a canvas holds at most this many device pixels; a screen that takes more by itself gets no margin. */
+const PIXELS = 10_000_000
 /** Part of the screen's shorter side that lies painted outside each edge, if the pixels allow. */
 const WANTED = 0.22
 /** A picture enlarged or shrunk beyond this looks blurred or thin, and is painted anew. */
