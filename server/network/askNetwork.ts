@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { MOST_NODES, type Network, type NetworkFirm, type NetworkGroup, type NetworkQuery } from '@contract/supply'
 import { countyPlaces, groupFound, nodePlaces, type Group, type GroupBy } from './grouping'
+import { walkWeights } from './networkWeights'
 import { linksBetween, MOST_LINKS } from './nodeLinks'
 import type { SupplyIndex } from './supplyIndex'
 import type { SupplyFrame, SupplyView } from './supplyView'
@@ -28,7 +29,7 @@ export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish)
   const walked = walk(view, walkWish(view, firm, query))
   const { found, trades } = walked
   const by = groupingOf(query, found.length)
-  const weight = weights(view, walked)
+  const weight = walkWeights(view.graph, trades)
   const wish = { by, open: new Set(query.open ?? []), chain: query.chain }
   const { firms, groups, forced } = groupFound(view, found, wish, weight)
   const heavierFirst = (a: Found, b: Found) =>
@@ -65,17 +66,6 @@ export function walkWish(view: SupplyView, firm: number, query: NetworkWish['que
 function groupingOf({ group }: NetworkWish['query'], firms: number): GroupBy | 'none' {
   if (group !== 'auto') return group
   return firms > AUTO_GROUPED ? 'county' : 'none'
-}
-
-/** Known 元 of the walked trades of each firm; where amounts are equal or unknown a trade more weighs a little more. */
-function weights({ graph }: SupplyView, { trades }: Walk): Float64Array {
-  const weight = new Float64Array(graph.firms)
-  for (const trade of trades) {
-    const yuan = graph.yuan[trade] ?? 0
-    const share = 0.001 + (yuan > 0 ? yuan : 0)
-    for (const firm of [graph.supplier[trade] ?? 0, graph.buyer[trade] ?? 0]) weight[firm] = (weight[firm] ?? 0) + share
-  }
-  return weight
 }
 
 /** From the middle outwards, upstream first. */

@@ -1,5 +1,6 @@
 import { MOST_NODES } from '@contract/supply'
 import type { SupplyView } from './supplyView'
+import { heaviest } from './networkWeights'
 import type { Found } from './walk'
 
 export type GroupBy = 'county' | 'node'
@@ -74,8 +75,7 @@ function crowded(
   placeOf: (one: Found) => string,
 ): Grouped {
   const room = Math.max(MOST_NODES - 1 - groups.size, 0)
-  const heaviest = [...firms].sort((a, b) => (weight[b.firm] ?? 0) - (weight[a.firm] ?? 0) || a.firm - b.firm)
-  const shown = new Set(heaviest.slice(0, room))
+  const shown = new Set(heaviest(firms, weight, room))
   const rest = new Map<string, Group>(closed.map((group) => [group.id, group]))
   for (const one of firms) {
     if (shown.has(one)) continue

@@ -1,6 +1,7 @@
 import type { NetworkLink } from '@contract/supply'
 import type { Group } from './grouping'
 import { linkOf } from './networkLinks'
+import { weightOf } from './networkWeights'
 import { PairTable } from './pairTable'
 import type { SupplyView } from './supplyView'
 import type { Found } from './walk'
@@ -62,9 +63,7 @@ export function linksBetween(
 function heaviest({ graph }: SupplyView, lists: readonly (readonly number[])[]): number[] {
   const all = lists.map((_trades, link) => link)
   if (lists.length <= MOST_LINKS) return all
-  const yuan = Float64Array.from(lists, (trades) =>
-    trades.reduce((sum, trade) => sum + 0.001 + Math.max(graph.yuan[trade] || 0, 0), 0),
-  )
+  const yuan = Float64Array.from(lists, (trades) => weightOf(graph, trades))
   const kept = new Set([...all].sort((a, b) => (yuan[b] ?? 0) - (yuan[a] ?? 0) || a - b).slice(0, MOST_LINKS))
   return all.filter((link) => kept.has(link))
 }

@@ -1,5 +1,15 @@
 import type { Context } from 'hono'
-import { egoRoute, linkRoute, networkRoute, partiesRoute, pathRoute } from '@contract/routes/supply'
+import {
+  communityExportRoute,
+  egoRoute,
+  linkRoute,
+  networkExportRoute,
+  networkRoute,
+  partiesRoute,
+  pathRoute,
+} from '@contract/routes/supply'
+import { communityWorkbook, networkWorkbook } from '../exports/networkWorkbook'
+import { sendWorkbook } from '../exports/sendWorkbook'
 import type { Json, Question, Reply } from '../network/questions'
 import type { Routes, Services } from '../services'
 import type { SupplyAnswer } from '../source/supply'
@@ -23,6 +33,12 @@ export function registerSupply(app: Routes, { source, principal }: Services) {
     const card = await source.supplyLink(principal(c.req.raw), c.req.valid('query'))
     return isFresh(c, card.dataset, tagOf(card)) ? c.body(null, 304) : c.json(card, 200)
   })
+  app.openapi(networkExportRoute, async (c) =>
+    sendWorkbook(c, await networkWorkbook(source, principal(c.req.raw), c.req.valid('query'))),
+  )
+  app.openapi(communityExportRoute, async (c) =>
+    sendWorkbook(c, await communityWorkbook(source, principal(c.req.raw), c.req.valid('query'))),
+  )
   app.openapi(egoRoute, async (c) => {
     const figures = await source.firmFigures(principal(c.req.raw), c.req.valid('query'))
     return isFresh(c, figures.dataset, tagOf(figures)) ? c.body(null, 304) : c.json(figures, 200)

@@ -58,6 +58,7 @@ import { readNetwork, readParties, readPath } from './supply'
 import { supplyStudies } from './supplyStudies'
 import { readFirmFigures } from './supplyFigures'
 import { readLink } from './supplyLink'
+import { readPrintedNetwork } from './supplyPrint'
 
 /**
  * The one way to data: every method takes the principal first, so there is no read without a scope. The same source
@@ -127,6 +128,7 @@ const supplyOf = (context: SourceContext) => ({
   supplyParties: (who: Principal, query: z.output<typeof PartyQuery>) => readParties(context, who, query),
   supplyNetwork: (who: Principal, query: z.output<typeof NetworkQuery>) => readNetwork(context, who, query),
   supplyPath: (who: Principal, query: z.output<typeof PathQuery>) => readPath(context, who, query),
+  printedNetwork: (who: Principal, query: z.output<typeof NetworkQuery>) => readPrintedNetwork(context, who, query),
   supplyLink: (who: Principal, query: z.output<typeof LinkQuery>) => readLink(context, who, query),
   firmFigures: (who: Principal, query: z.output<typeof EgoQuery>, wish?: { isWhole?: boolean }) =>
     readFirmFigures(context, who, query, wish),

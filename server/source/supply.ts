@@ -3,7 +3,8 @@ import type { NetworkQuery, PartyQuery, PathQuery, SupplyQuery } from '@contract
 import type { Json, Question, Reply, Wish } from '@server/network/questions'
 import type { SupplyFrame } from '@server/network/supplyView'
 import { requirePack } from './chainEditions'
-import { COUNTRY, requireRegion, todayOf, type SourceContext } from './context'
+import { COUNTRY, todayOf, type SourceContext } from './context'
+import { notFound } from './failure'
 import { PointsMoved } from './pointRows'
 import type { Principal } from './principal'
 import { networkChunks } from './supplyRows'
@@ -64,9 +65,15 @@ export async function readParties(context: SourceContext, who: Principal, query:
 }
 
 export async function readNetwork(context: SourceContext, who: Principal, query: z.output<typeof NetworkQuery>) {
-  if (query.chain) await requirePack(context, query.chain)
-  if (query.place) requireRegion(context, { ...who, region: COUNTRY }, query.place, 'place')
+  await checkNetworkQuery(context, query)
   return askNetwork(context, who, query, 'network', (frame) => ({ frame, query }))
+}
+
+/** Refuses a chain or a place that does not exist: nobody is to take an empty network for an answer. */
+export async function checkNetworkQuery(context: SourceContext, { chain, place }: z.output<typeof NetworkQuery>) {
+  if (chain) await requirePack(context, chain)
+  if (place && place !== COUNTRY && !context.regions.get(place))
+    throw notFound(`没有代码为 ${place} 的行政区划`, 'place')
 }
 
 export const readPath = (context: SourceContext, who: Principal, query: z.output<typeof PathQuery>) =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { Assertion, LinkCard, LinkQuery } from '@contract/supply'
 import { readJson } from '@server/network/questions'
@@ -8,7 +8,9 @@ import { notFound } from './failure'
 import type { Principal } from './principal'
 import { askNetwork } from './supply'
 
-interface Row {
+export interface AssertionRow {
+  supplier: string
+  buyer: string
   year: string
   product: string | null
   amount: string | null
@@ -48,28 +50,33 @@ export async function readLink(
   return { ...readJson(json), assertions: rows.map(assertionOf) }
 }
 
-/** Newest first, by the same rule as the index chooses. */
-async function readAssertions(
+const readAssertions = (context: SourceContext, dataset: string, supplier: string, buyer: string) =>
+  assertionsWhere(
+    context,
+    sql`l.dataset = ${dataset} and l.supplier = ${supplier} and l.buyer = ${buyer}`,
+    sql`year desc, coalesce(l.product, ''), b.published_seq desc nulls last, l.row_no desc`,
+  )
+
+/** Published rows of supply relations, and by the rule of the index which of them counts. `where` takes whole trades. */
+export async function assertionsWhere(
   context: SourceContext,
-  dataset: string,
-  supplier: string,
-  buyer: string,
-): Promise<Row[]> {
-  const same = sql`partition by left(l.period, 4), coalesce(l.product, '')`
-  const { rows } = await sql<Row>`
-    select left(l.period, 4) as year, l.product, l.amount_wan::text as amount, l.share_percent::text as share,
-      l.evidence_class, l.evidence, l.document, l.stated_on, l.ttr_days::text as ttr_days, l.tts_days::text as tts_days,
-      l.alternates, l.mark, l.supplier_name, l.buyer_name, l.supplier_by, l.buyer_by, l.batch_id, l.row_no,
-      b.file_name, b.provider, b.data_class, b.published_at,
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): Promise<AssertionRow[]> {
+  const same = sql`partition by l.supplier, l.buyer, left(l.period, 4), coalesce(l.product, '')`
+  const { rows } = await sql<AssertionRow>`
+    select l.supplier, l.buyer, left(l.period, 4) as year, l.product, l.amount_wan::text as amount,
+      l.share_percent::text as share, l.evidence_class, l.evidence, l.document, l.stated_on, l.ttr_days::text as ttr_days,
+      l.tts_days::text as tts_days, l.alternates, l.mark, l.supplier_name, l.buyer_name, l.supplier_by, l.buyer_by,
+      l.batch_id, l.row_no, b.file_name, b.provider, b.data_class, b.published_at,
       row_number() over (${same} order by b.published_seq desc nulls last, l.row_no desc) = 1 as is_used,
       coalesce(min(l.amount_wan) over (${same}) <> max(l.amount_wan) over (${same}), false) as is_conflict
     from supply_link l join batch b on b.id = l.batch_id
-    where l.dataset = ${dataset} and l.supplier = ${supplier} and l.buyer = ${buyer}
-    order by year desc, coalesce(l.product, ''), b.published_seq desc nulls last, l.row_no desc`.execute(context.db)
+    where ${where} order by ${order}`.execute(context.db)
   return rows
 }
 
-const assertionOf = (row: Row): Assertion => ({
+export const assertionOf = (row: AssertionRow): Assertion => ({
   year: row.year,
   product: row.product,
   amountWan: trimmed(row.amount),
