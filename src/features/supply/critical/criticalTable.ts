@@ -1,19 +1,8 @@
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
-import { shownFigure } from '@/lib/figureLook'
 import { countText } from '@/lib/format'
-import { GAP_WORDS, moveWords, scoreText, type CriticalRow } from './criticalRows'
+import { moveWords, scoreText, type CriticalRow } from './criticalRows'
 
 type Column = FigureColumn<CriticalRow, null>
-
-const score = (id: 'before' | 'after', label: string): Column => ({
-  ...figureColumn<CriticalRow, null>({
-    id,
-    label,
-    shown: (row) => shownFigure({ value: row[id], missing: '' }, (text) => scoreText(Number(text))),
-    rank: (row) => row[id],
-  }),
-  plain: 'criticality',
-})
 
 const plain = (column: Omit<Column, 'plain'>): Column => ({ ...column, plain: 'criticality' })
 
@@ -22,14 +11,21 @@ const RANK = plain({
   label: '位次（前 → 后）',
   short: true,
   sortable: true,
-  text: (row) => `${row.rankBefore} → ${row.rankAfter}（${moveWords(row)}）`,
+  text: (row) =>
+    `${row.rankBefore} → ${row.rankAfter}${row.rankBefore === row.rankAfter ? '' : `（${moveWords(row)}）`}`,
   rank: ({ rankAfter }) => rankAfter,
 })
 
 const JUDGED: readonly Column[] = [
   RANK,
-  score('before', '关键度（前）'),
-  score('after', '关键度（后）'),
+  plain({
+    id: 'score',
+    label: '关键度（前 → 后）',
+    numeric: true,
+    sortable: true,
+    text: ({ before, after }) => `${scoreText(before)} → ${scoreText(after)}`,
+    rank: ({ after }) => after,
+  }),
   {
     ...figureColumn<CriticalRow, null>({
       id: 'share',
@@ -41,10 +37,10 @@ const JUDGED: readonly Column[] = [
   },
   plain({
     id: 'substitutes',
-    label: '省内替代（家）',
+    label: '省内替代',
     numeric: true,
     sortable: true,
-    text: ({ substitutes }) => countText(substitutes),
+    text: ({ substitutes }) => `${countText(substitutes)} 家`,
     rank: ({ substitutes }) => substitutes,
   }),
   plain({
@@ -69,20 +65,12 @@ const REASON = plain({ id: 'reason', label: '为什么', text: ({ reason }) => r
 
 export const NODE_COLUMNS: readonly Column[] = [
   { id: 'name', label: '环节', rowHeader: true, sortable: true, text: ({ name }) => name, rank: ({ name }) => name },
-  {
-    id: 'gap',
-    label: '断点',
-    sortable: true,
-    short: true,
-    text: ({ gap }) => GAP_WORDS[gap] || '—',
-    rank: ({ gap }) => ['none', 'single', 'empty'].indexOf(gap),
-  },
   plain({
     id: 'suppliers',
-    label: '本地供货（家）',
+    label: '本地供货',
     numeric: true,
     sortable: true,
-    text: ({ suppliers }) => countText(suppliers ?? 0),
+    text: ({ suppliers }) => `${countText(suppliers ?? 0)} 家`,
     rank: ({ suppliers }) => suppliers,
   }),
   ...JUDGED,

@@ -47,9 +47,6 @@ export function relationWords({ asSupplier, asBuyer }: Pick<NameRow, 'asSupplier
 export const decisionWords = ({ decision }: Pick<NameRow, 'decision'>): string =>
   decision === null ? '' : decision.creditCode === null ? '都不在库内' : `是 ${decision.name ?? decision.creditCode}`
 
-/** 0.873 as 相似度 87%. */
-export const scoreWords = (score: number): string => `相似度 ${Math.round(score * 100)}%`
-
 /** Names decided of all that needed a person; null while either is not known. */
 export function progressOf(decided: number | null, asked: number | null): { ratio: number; words: string } | null {
   if (decided === null || asked === null || decided + asked === 0) return null

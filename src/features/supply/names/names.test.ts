@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameAction } from './nameKeys'
-import { decisionWords, matchedSums, progressOf, relationWords, scoreWords } from './nameWords'
+import { decisionWords, matchedSums, progressOf, relationWords } from './nameWords'
 
 const press = (key: string, more = {}) => ({ key, ctrlKey: false, altKey: false, metaKey: false, ...more })
 
@@ -40,12 +40,11 @@ describe('the words of matching', () => {
     expect(matchedSums({ rows: [] })[0]?.percent).toBe('—')
   })
 
-  it('say relations, decisions and likeness', () => {
+  it('say relations and decisions', () => {
     expect(relationWords({ asSupplier: 1200, asBuyer: 1 })).toBe('供方 1,200 条 · 需方 1 条')
     const decision = { creditCode: null, name: null, decidedAt: '', decidedBy: '' }
     expect(decisionWords({ decision })).toBe('都不在库内')
     expect(decisionWords({ decision: { ...decision, creditCode: '91210100MA0000066Y', name: '𠅤厂' } })).toBe('是 𠅤厂')
-    expect(scoreWords(0.873)).toBe('相似度 87%')
   })
 
   it('know no progress before both numbers are there', () => {
