@@ -31,6 +31,8 @@ const MOST_DASHED = 2500
 /** From so many edges on, each is fainter. */
 const CALM = 420
 const FAINTEST = 0.2
+/** …and thinner, down to this part of its width. */
+const THINNEST = 0.55
 const THICKER = 0.3
 
 /** The edges whose curve may touch the canvas. */
@@ -70,7 +72,8 @@ function batched(edges: readonly PlacedEdge[], view: NetworkView, look: NetworkL
   const least = edges.length > CROWD ? leastWide(edges) : 0
   for (const edge of edges) {
     const state = edgeStates?.get(edge.id)
-    const wanted = screenWidth(edge.width, view) * (state && shown > 0.7 ? 1.4 : 1)
+    const crowded = state ? (shown > 0.7 ? 1.4 : 1) : Math.max(THINNEST, calm)
+    const wanted = steppedWidth(edge.width * crowded, view)
     const width = edge.width >= least ? wanted : hairline
     // What a hairline lacks in width it gets in strength.
     const strength = width < wanted ? Math.min(1.6, Math.sqrt(wanted)) : 1
@@ -94,7 +97,7 @@ function leastWide(edges: readonly PlacedEdge[]): number {
   return widths.find((width) => width > limit) ?? Infinity
 }
 
-export function screenWidth(width: number, { camera, scale, whole }: NetworkView): number {
+function steppedWidth(width: number, { camera, scale, whole }: NetworkView): number {
   const grown = width * scale * Math.max(1, camera.zoom / whole) ** THICKER
   return Math.max(WIDTH_STEP, Math.round(grown / WIDTH_STEP) * WIDTH_STEP)
 }
@@ -143,7 +146,7 @@ export function paintBrightEdges(ctx: Ctx, edges: readonly PlacedEdge[], view: N
     light.addColorStop(0, withAlpha(colour, 0.3))
     light.addColorStop(1, withAlpha(colour, 1))
     ctx.strokeStyle = light
-    ctx.lineWidth = screenWidth(edge.width, view) + 0.6 * view.scale
+    ctx.lineWidth = steppedWidth(edge.width, view) + 0.6 * view.scale
     ctx.setLineDash(edge.dashed ? [5 * view.scale, 4 * view.scale] : [])
     ctx.beginPath()
     ctx.moveTo(sx, sy)
