@@ -36,6 +36,7 @@ export async function readSupply(context: SourceContext, frame: Frame, chain: st
   return { year: supplyYear(frame.period), purchases, leaders, amountSuppressed }
 }
 
+/** Who says a trade again corrects it: the newest row counts, and amounts of one trade are never added up. */
 async function readBought(context: SourceContext, frame: Frame, chain: string): Promise<Packed[]> {
   const { rows } = await sql<{ packed: string | null }>`
     with head as (
@@ -43,11 +44,15 @@ async function readBought(context: SourceContext, frame: Frame, chain: string): 
       join enterprise e on e.dataset = l.dataset and e.credit_code = l.credit_code
       where l.dataset = ${frame.dataset} and l.chain = ${chain} and e.place in (
         select place from region_map where mode_key = ${frame.modeKey} and region = ${frame.region})),
+    said as (
+      select distinct on (s.supplier, s.buyer, coalesce(s.product, ''))
+        h.place as buyer_place, s.supplier, h.credit_code, s.amount_wan
+      from supply_link s join head h on h.credit_code = s.buyer join batch b on b.id = s.batch_id
+      where s.dataset = ${frame.dataset} and s.period = ${supplyYear(frame.period)} and s.supplier <> s.buyer
+      order by s.supplier, s.buyer, coalesce(s.product, ''), b.published_seq desc nulls last, s.row_no desc),
     bought as (
-      select h.place as buyer_place, s.supplier, h.credit_code, sum(s.amount_wan) as amount
-      from supply_link s join head h on h.credit_code = s.buyer
-      where s.dataset = ${frame.dataset} and s.period = ${supplyYear(frame.period)}
-      group by h.place, s.supplier, h.credit_code)
+      select buyer_place, supplier, credit_code, sum(amount_wan) as amount
+      from said group by buyer_place, supplier, credit_code)
     select json_agg(json_build_array(b.buyer_place, e.place, b.credit_code, b.supplier, b.amount::text))::text as packed
     from bought b left join enterprise e on e.dataset = ${frame.dataset} and e.credit_code = b.supplier`.execute(
     context.db,
