@@ -104,7 +104,7 @@ function measureAfterwards(graph: SupplyGraph, run: KnockOut, hubs: readonly num
   report(`its steps, ${LISTED} firms of each`, steps, `, ${steps.answer.length} steps`)
   const lost = timed(RUNS, () => sourcesLost(graph, run, LISTED))
   report('its lost sources', lost, `, ${lost.answer.products.length} products`)
-  const wish = { ringOf: () => 'city', chainsOf: () => [], revenue: Number.NaN } as const
+  const wish = { ringOf: () => 'city' as const, chainsOf: () => [], revenue: Number.NaN }
   const figures = hubs.map((firm) => timed(1, () => egoFigures(graph, { firm, ...wish })))
   report(`figures of ${HUBS} hubs`, together(figures), '')
 }
