@@ -34,7 +34,15 @@ export interface SceneEdge {
 export type SceneGuide =
   | { kind: 'ring'; radius: number; label: string; side?: 'left' | 'right'; stretch?: number }
   | { kind: 'sector'; from: number; to: number; label: string; inner?: number; outer?: number; stretch?: number }
-  | { kind: 'column'; x: number; width: number; label: string; sub?: string }
+  | {
+      kind: 'column'
+      x: number
+      width: number
+      label: string
+      sub?: string
+      /** From one disc of a row to the next; names wider than that wait until one zooms in. */
+      pitch?: number
+    }
   | { kind: 'heading'; x: number; y: number; width: number; label: string }
 
 export interface NetworkScene {

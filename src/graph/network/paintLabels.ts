@@ -15,6 +15,8 @@ interface LabelRule {
   leastRadius: number
   /** In columns names stand to the right of their discs or nowhere. */
   besideOnly: boolean
+  /** Wider names wait until one zooms in; leaders' names never do. */
+  widest: number
   /** Free pixels between disc and name. */
   gap: number
 }
@@ -51,6 +53,7 @@ export function labelRule({ width, height, scale }: NetworkView, inView: number)
     budget: Math.round((width * height) / (AREA_PER_LABEL * scale * scale)),
     leastRadius: (crowd?.leastRadius ?? 0) * scale,
     besideOnly: false,
+    widest: Infinity,
     gap: 4,
   }
 }
@@ -84,6 +87,7 @@ function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Oc
   const size = base * view.scale
   const text = shortened(node.label)
   const width = widthInEm(text) * size
+  if (width > rule.widest && node.mark !== 'star') return null
   const weight = node.mark === 'star' ? 700 : 500
   const gap = radius + (rule.gap + (node.mark === 'group' ? 2 : 0)) * view.scale
   const half = (size * (rule.besideOnly ? TIGHT_LINE : LINE)) / 2

@@ -39,9 +39,19 @@ export function paintNetwork(ctx: Ctx, model: NetworkModel, view: NetworkView, l
     paintArrowsIfFew(ctx, near, view, look)
   } else if (view.camera.zoom > view.whole * ARROW_ZOOM) paintArrowsIfFew(ctx, model.edges, view, look)
   const columns = model.guides.some(({ kind }) => kind === 'column')
+  const rule = { ...labelRule(view, nodes.length), besideOnly: columns, widest: widestName(model, view) }
   keepOff(nodes, view, occupied, columns ? 0 : OBSTACLE)
   paintGuideWords(ctx, model, view, palette, occupied)
-  paintLabels(ctx, named, view, palette, occupied, { ...labelRule(view, nodes.length), besideOnly: columns })
+  paintLabels(ctx, named, view, palette, occupied, rule)
+}
+
+/** Names may run a little into the free end of a row. */
+const OVERRUN = 1.25
+
+/** How wide a name may be where discs stand in rows: at the end of a row it would seem to name the whole row. */
+function widestName({ guides }: NetworkModel, { camera }: NetworkView): number {
+  const pitches = guides.map((guide) => (guide.kind === 'column' ? (guide.pitch ?? Infinity) : Infinity))
+  return Math.min(Infinity, ...pitches) * camera.zoom * OVERRUN
 }
 
 function nodesInView({ nodes, grid, largest }: NetworkModel, view: NetworkView): SceneNode[] {
@@ -129,6 +139,7 @@ function nameThem(ctx: Ctx, nodes: readonly SceneNode[], view: NetworkView, { pa
     budget: nodes.length,
     leastRadius: 0,
     besideOnly: false,
+    widest: Infinity,
     gap: 6,
   })
 }

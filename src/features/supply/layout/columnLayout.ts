@@ -54,7 +54,14 @@ export function columnLayout(nodes: readonly LayoutNode[], options: ColumnOption
   for (const { tier, width, groups } of columns) {
     const subColumns = wrapped(groups, width, cell, height)
     const whole = subColumns.length * (width + SUB_COLUMN_GAP) - SUB_COLUMN_GAP
-    guides.push({ kind: 'column', x, width: whole, label: tierTitle(tier), sub: options.sub?.(tier) })
+    guides.push({
+      kind: 'column',
+      x,
+      width: whole,
+      label: tierTitle(tier),
+      sub: options.sub?.(tier),
+      pitch: pitchOf(groups, cell),
+    })
     const top = -Math.max(...subColumns.map(heightOf)) / 2
     subColumns.forEach((blocks, i) => {
       const left = x + i * (width + SUB_COLUMN_GAP)
@@ -71,6 +78,10 @@ function labelWidthFor(count: number): number {
 }
 
 const cellWidth = (radius: number, { width, gap }: Cell) => 2 * radius + gap + width
+
+/** The narrowest cell of a column. */
+const pitchOf = (groups: readonly LayoutNode[][], cell: Cell) =>
+  cellWidth(Math.min(...groups.flat().map(radiusOf)), cell)
 
 function subColumnWidth(members: readonly LayoutNode[], cell: Cell): number {
   const largest = members.reduce((most, node) => Math.max(most, radiusOf(node)), 0)
