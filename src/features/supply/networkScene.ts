@@ -17,7 +17,9 @@ interface SceneOptions {
 
 const EGO_RADIUS = 24
 const GROUP_RADIUS = { least: 11, most: 30 }
-const FIRM_RADIUS = { least: 4.5, most: 14 }
+const FIRM_RADIUS = { least: 5, most: 17 }
+/** Below areas (0.5): one giant does not make dots of all others. */
+const SIZE_POWER = 0.4
 /** Discs of thousands are drawn smaller from the start. */
 const CROWD = 400
 const CROWD_SCALE = 0.75
@@ -83,8 +85,7 @@ function sizesOf(network: Network, money: ReadonlyMap<string, number>): Map<stri
       const isGroup = node.what === 'group'
       const { least, most } = isGroup ? GROUP_RADIUS : FIRM_RADIUS
       const share = isGroup ? node.firms / fullest : richest > 0 ? (money.get(node.id) ?? 0) / richest : 0
-      // Areas are compared, not diameters.
-      return [node.id, scale * (least + (most - least) * Math.sqrt(share))]
+      return [node.id, scale * (least + (most - least) * share ** SIZE_POWER)]
     }),
   )
 }
