@@ -121,9 +121,9 @@ function productsOf(view: SupplyView, firm: number, query: NetworkWish['query'],
     if (product >= 0) counts.set(product, (counts.get(product) ?? 0) + 1)
   }
   return [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, PRODUCTS_SHOWN)
     .map(([product, links]) => ({ product: view.index.products.list[product] ?? '', links }))
+    .sort((a, b) => b.links - a.links || (a.product < b.product ? -1 : 1))
+    .slice(0, PRODUCTS_SHOWN)
 }
 
 interface Said {
