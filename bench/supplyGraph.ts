@@ -14,6 +14,7 @@ import type { BenchPage, RivalName, Step } from './supplyGraphPage/benchMain'
  * An ego network of 5,000 nodes and 12,000 edges, drawn by ours and by others at equal decoration: the same places, sizes,
  * tones, widths, dashes (where known) and number of names. Cytoscape.js and Sigma are no dependencies: `GRAPH_PEERS` names a
  * folder whose `node_modules` holds cytoscape, sigma, graphology, graphology-utils and events; without it they are left out.
+ * `ROUNDS` (3), `ONLY` (names, comma separated) and `SHOTS` (a folder for pictures) shorten or explain a run.
  */
 const [NODES, EDGES] = [Number(process.argv[2] ?? 5000), Number(process.argv[3] ?? 12_000)]
 const ROUNDS = Number(process.env.ROUNDS ?? 3)
@@ -104,7 +105,8 @@ async function round(browser: Browser, url: string, name: RivalName, result: Res
     )
   })
   result.mountCpu.push(whole(mounting))
-  for (const step of ['drag', 'hover', 'zoom', 'states'] as const) await oneStep(page, meter, step, result)
+  // Hovering first: it asks for places as they are before anything moved.
+  for (const step of ['hover', 'drag', 'zoom', 'states'] as const) await oneStep(page, meter, step, result)
   if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) })
   await page.evaluate(() => window.bench.unmount())
   await page.close()
@@ -164,12 +166,9 @@ async function main() {
   const server = await serve(directory)
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--enable-unsafe-swiftshader'] })
-  const names: RivalName[] = [
-    'ours',
-    'hostedByG6',
-    'bareG6',
-    ...(found ? (['cytoscape', 'cytoscapeStraight', 'sigma'] as const) : []),
-  ]
+  const all: RivalName[] = ['ours', 'hostedByG6', 'bareG6']
+  if (found) all.push('cytoscape', 'cytoscapeStraight', 'sigma')
+  const names = all.filter((name) => !process.env.ONLY || process.env.ONLY.split(',').includes(name))
   const empty = () => ({ drag: [], hover: [], zoom: [], states: [] })
   const results = new Map(
     names.map((name): [RivalName, Result] => [name, { mount: [], mountCpu: [], steps: empty(), cpu: empty() }]),
