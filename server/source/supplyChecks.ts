@@ -57,7 +57,7 @@ const plain = (values: string) =>
 async function conflictRemarks(context: SourceContext, batch: string): Promise<Remark[]> {
   const { rows } = await sql<{ row_no: number; amounts: string | null; shares: string | null }>`
     with ${trades(batch)},
-    pair as (
+    pair as materialized (
       select s, b, p, y,
         case when count(distinct amount) > 1 then string_agg(distinct amount::text, '、') end as amounts,
         case when count(distinct share) > 1 then string_agg(distinct share::text, '、') end as shares
@@ -88,7 +88,7 @@ async function shareRemarks(context: SourceContext, batch: string): Promise<Rema
   const { rows } = await sql<{ row_no: number; total: string }>`
     with ${trades(batch)},
     part as (select s, b, p, y, max(share) as share from trade where share is not null group by s, b, p, y),
-    whole as (select b, p, y, sum(share) as total from part group by b, p, y having sum(share) > 100)
+    whole as materialized (select b, p, y, sum(share) as total from part group by b, p, y having sum(share) > 100)
     select t.row_no, whole.total::text as total from trade t
     join whole on whole.b = t.b and whole.p = t.p and whole.y = t.y
     where t.share is not null order by t.row_no`.execute(context.db)
