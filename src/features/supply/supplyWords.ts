@@ -97,10 +97,11 @@ export const seatWords = ({ seats }: Pick<SupplyParty, 'seats'>): string =>
 export const partnerWords = ({ suppliers, buyers }: Pick<SupplyParty, 'suppliers' | 'buyers'>): string =>
   `供应商 ${countText(suppliers)} 家 · 客户 ${countText(buyers)} 家`
 
-/** Why this one of several reports is shown, or why it is not. */
-export function usageWords({ isUsed, mark, year }: Assertion, year_: string | null): string {
-  if (isUsed) return mark === 'amount-conflict' ? '画面采用：几条说法中最近入库的一条' : '画面采用'
-  return year === year_ ? '没有采用：有更近入库的一条' : '其他年份，供对照'
+/** Why this one of several reports is shown, or why it is not; `shown` is the year on the screen. */
+export function usageWords({ isUsed, mark, year }: Assertion, shown: string | null): string {
+  if (year !== shown) return isUsed ? '其他年份，供对照' : '其他年份，没有采用'
+  if (!isUsed) return '没有采用：有更近入库的一条'
+  return mark === 'amount-conflict' ? '画面采用：几条说法中最近入库的一条' : '画面采用'
 }
 
 export interface FilterChip {
