@@ -90,6 +90,12 @@ async function linkOpened(page: Page) {
   await settled(page)
 }
 
+async function stopped(page: Page) {
+  await page.getByRole('button', { name: '开始推演' }).first().click()
+  await page.getByRole('heading', { name: '逐家' }).waitFor()
+  await settled(page)
+}
+
 async function unlinkedOpened(page: Page) {
   await page.locator('.rate__link').click()
   await page.getByRole('region', { name: '未挂任何产业链的企业' }).first().waitFor()
@@ -163,6 +169,20 @@ export const WALK: Record<string, Stop[]> = {
     { ...stop('a supplier', `/supply?${view({ layout: 'table', group: 'none' })}`, supplierOpened), isPlain: true },
     { ...stop('who said a link', `/supply?${view({ layout: 'table', group: 'none' })}`, linkOpened), isPlain: true },
   ],
+  knockout: [
+    { ...stop('no knock-out yet', `/supply/knockout?${view({})}`), isPlain: true },
+    {
+      ...stop(
+        'a knock-out',
+        `/supply/knockout?${view({ stop: `node:${CNC}/bearing`, assume: 'up:0.5,down:0.5' })}`,
+        stopped,
+      ),
+      isPlain: true,
+    },
+  ],
+  critical: [{ ...stop('the key links', `/supply/critical?${view({})}`), isPlain: true }],
+  snapshots: [{ ...stop('the snapshots', `/supply/snapshots?${view({})}`), isPlain: true }],
+  names: [{ ...stop('the names to settle', `/supply/names?${view({})}`), isPlain: true }],
   intake: [
     {
       ...stop('the intake', '/intake', async (page) => {
