@@ -29,7 +29,7 @@ describe('the firms hit', () => {
   it('say how they are hit, how hard, and what is not known', () => {
     expect(waveWords(hit('x', { shortageTier: 1, lostOrdersTier: 2 }))).toBe('下游缺料 第 1 级；上游断单 第 2 级')
     const cut = (part: Parameters<typeof hit>[1]) => shownCut(hit('x', part), 'shortage')
-    expect(cut({})).toMatchObject({ look: 'missing', text: '未波及' })
+    expect(cut({})).toMatchObject({ look: 'value', text: '—' })
     expect(cut({ shortageTier: 1 })).toMatchObject({ look: 'missing', text: '算不出' })
     expect(cut({ shortageTier: 1, shortage: 0.0001 }).text).toBe('不足 0.1%')
     expect(cut({ shortageTier: 1, shortage: 0.5, isLowerBound: true }).text).toBe('≥ 50%')

@@ -54,14 +54,14 @@ export function shownAtRisk(hit: KnockOutHit): ShownFigure {
 /** 缺料 or 断单: by how much; reached without a known share is not the same as not reached. */
 export function shownCut(hit: KnockOutHit, wave: 'shortage' | 'lostOrders'): ShownFigure {
   if (hit.isStopped) return STANDS
-  const isReached = hit[`${wave}Tier`] !== null
-  const missing = isReached ? { missing: '算不出', missingReason: UNMEASURED } : { missing: '未波及' }
-  return atLeast(
-    hit,
-    shownFigure({ value: hit[wave], ...missing }, (text) => `${cutPercent(Number(text))}%`),
-  )
+  if (hit[`${wave}Tier`] === null) return SPARED
+  const given = { value: hit[wave], missing: '算不出', missingReason: UNMEASURED }
+  const shown = shownFigure(given, (text) => `${cutPercent(Number(text))}%`)
+  return atLeast(hit, shown)
 }
 
+/** Not reached by this wave: nothing is missing. */
+const SPARED: ShownFigure = { look: 'value', text: '—', reason: '没有波及' }
 const UNMEASURED = '供应关系没有金额或份额，只知道会波及，不知道多少'
 const BOUNDED = '另有没有金额的关系也波及它：至少是这么多'
 
