@@ -93,9 +93,14 @@ export class NetworkStage {
   }
 
   resize(viewport: Size, scale: number) {
+    const ratio = pixelRatioFor(viewport.width, viewport.height, window.devicePixelRatio)
+    const { width: oldWidth, height: oldHeight } = this.viewport
+    const same = viewport.width === oldWidth && viewport.height === oldHeight
+    // Observers report once at the start; the bitmaps are right already.
+    if (same && scale === this.scale && ratio === this.ratio) return
     this.viewport = viewport
     this.scale = scale
-    this.ratio = pixelRatioFor(viewport.width, viewport.height, window.devicePixelRatio)
+    this.ratio = ratio
     this.margin = marginFor(viewport, this.ratio)
     const [width, height] = [viewport.width + 2 * this.margin, viewport.height + 2 * this.margin]
     for (const { canvas } of [this.picture, this.pointed]) {
