@@ -55,12 +55,23 @@ interface Hit {
   reason: string
 }
 
+/** A name of the register, with what is asked of it for every alias that it contains. */
+export interface Bearer {
+  key: string
+  parts: NameParts
+  isBranch: boolean
+}
+
+export const bearerOf = (key: string, places: PlaceNames): Bearer => ({
+  key,
+  parts: namePartsOf(key, places),
+  isBranch: BRANCH.test(key),
+})
+
 /** How well a name of the register answers to an alias that stands at `at` in it; null = not at all. */
-export function scoreAlias(alias: Alias, key: string, at: number, places: PlaceNames): Hit | null {
-  const parts = namePartsOf(key, places)
+export function scoreAlias(alias: Alias, { key, parts, isBranch }: Bearer, at: number): Hit | null {
   const hit = SCORES[alias.how](alias, parts, key, at)
   if (!hit) return null
-  const isBranch = BRANCH.test(key)
   const score = Math.round((isBranch ? hit.score - BRANCH_LESS : hit.score) * 100) / 100
   return score < LEAST ? null : { score, reason: isBranch ? `${hit.reason}；分支机构` : hit.reason }
 }

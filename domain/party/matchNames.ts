@@ -1,4 +1,4 @@
-import { aliasesOf, scoreAlias, type Alias } from './aliases'
+import { aliasesOf, bearerOf, scoreAlias, type Alias, type Bearer } from './aliases'
 import { nameKey } from './nameKey'
 import { namePartsOf, type PlaceNames } from './nameParts'
 
@@ -105,29 +105,47 @@ function keep(list: Candidate[], candidate: Candidate): void {
 
 type Report = (aliasKey: string, hit: { score: number; reason: string }) => void
 
-/** Finds in a name every alias that it contains, by the first two characters: a lookup per character of the register. */
+/** A letter of a prefix tree: aliases that end here, and the letters that may follow. */
+interface Letter {
+  aliases: Alias[]
+  next: Map<number, Letter>
+}
+
+const letter = (): Letter => ({ aliases: [], next: new Map() })
+
+/**
+ * Finds in a name every alias that it contains. Thousands of names begin with 沈阳: a prefix tree is left where the next
+ * letter fits none of them.
+ */
 function aliasScan(keys: Iterable<string>, places: PlaceNames): (key: string, report: Report) => void {
-  const byStart = new Map<number, Alias[]>()
-  const first = new Uint8Array(0x10000)
+  const root = letter()
+  const isFirst = new Uint8Array(0x10000)
   for (const key of keys) {
     for (const alias of aliasesOf(key, places)) {
-      const start = startOf(alias.text, 0)
-      const list = byStart.get(start)
-      if (list) list.push(alias)
-      else byStart.set(start, [alias])
-      first[alias.text.charCodeAt(0)] = 1
+      let node = root
+      for (let at = 0; at < alias.text.length; at += 1) {
+        const code = alias.text.charCodeAt(at)
+        const known = node.next.get(code) ?? letter()
+        node.next.set(code, known)
+        node = known
+      }
+      node.aliases.push(alias)
+      isFirst[alias.text.charCodeAt(0)] = 1
     }
   }
   return (key, report) => {
+    let bearer: Bearer | null = null
     for (let at = 0; at < key.length - 1; at += 1) {
-      if (first[key.charCodeAt(at)] === 0) continue
-      for (const alias of byStart.get(startOf(key, at)) ?? []) {
-        if (!key.startsWith(alias.text, at)) continue
-        const hit = scoreAlias(alias, key, at, places)
-        if (hit) report(alias.key, hit)
+      if (isFirst[key.charCodeAt(at)] === 0) continue
+      let node = root.next.get(key.charCodeAt(at))
+      for (let end = at + 1; node !== undefined && end <= key.length; end += 1) {
+        for (const alias of node.aliases) {
+          bearer ??= bearerOf(key, places)
+          const hit = scoreAlias(alias, bearer, at)
+          if (hit) report(alias.key, hit)
+        }
+        node = node.next.get(key.charCodeAt(end))
       }
     }
   }
 }
-
-const startOf = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
