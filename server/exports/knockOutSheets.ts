@@ -30,7 +30,7 @@ const partyCells = ({ id, name, kind, placeName, seats }: SupplyParty): CellValu
 ]
 
 /** 逐家: every firm, stopped ones first. */
-export function hitSheet({ hits }: KnockOut): KnockOutSheet {
+export function hitSheet({ hits, isCut, stopped, hit }: KnockOut): KnockOutSheet {
   const columns: SheetColumn[] = [
     ...PARTY,
     { header: '如何波及', type: 'text', width: 16 },
@@ -47,6 +47,7 @@ export function hitSheet({ hits }: KnockOut): KnockOutSheet {
   ]
   const notes = [
     '“—”：没有波及，或没有数据，不是 0；“算不出”：只经没有金额的关系波及；“至少”：另有没有金额的关系也波及它',
+    ...(isCut ? [`停摆与波及共 ${stopped + hit} 家，本表只写风险收入最大的 ${hits.length} 家，合计仍是全部`] : []),
     'TTR：停摆的供应商恢复供货所需天数；TTS：断供后本企业能维持的天数；只取供应关系里报了的',
   ]
   return { name: '逐家', columns, rows: hits.map(hitCells), notes }

@@ -1,8 +1,9 @@
 import type { Criticality as Answer } from '@contract/criticality'
 import type { ChainPack } from '@domain/chain/pack'
-import { betweenness, MOST_BETWEENNESS_NODES } from '@domain/supply/betweenness'
+import { betweenness } from '@domain/supply/betweenness'
 import { criticality, type Candidate, type Criticality, type CriticalityRule } from '@domain/supply/criticality'
 import { firmCandidates, gapOf, nodeCandidates, type NodeSupply } from '@domain/supply/criticalLinks'
+import { exactSum } from '@domain/supply/exactSums'
 import { criticalityWords } from '@domain/supply/criticalityWords'
 import { criticalityMethod } from './criticalityMethod'
 import { chainSupply, type ChainSupply, type LocalSupplier, type NodeFacts } from './criticalitySupply'
@@ -16,6 +17,10 @@ export interface CriticalityWish {
 }
 
 const MOST_FIRMS = 200
+/** Suppliers of a node that are ranked: those that sell most. */
+const RANKED_IN_NODE = 100
+/** Firms between which 中介中心度 is worked out; it takes their number times that of their trades. */
+const MOST_BETWEEN = 1000
 
 /** 关键环节、关键企业与断点 of a chain in the region, before and after 伪关键纠偏. */
 export function criticalityOf(index: SupplyIndex, { frame, pack, rule }: CriticalityWish): Answer {
@@ -35,6 +40,8 @@ export function criticalityOf(index: SupplyIndex, { frame, pack, rule }: Critica
       trades: supply.trades.length,
       unpriced: supply.unpriced,
       firms: between.firms,
+      mostBetween: MOST_BETWEEN,
+      rankedInNode: RANKED_IN_NODE,
       isScoped: frame.scope !== null,
     }),
   }
@@ -43,10 +50,21 @@ export function criticalityOf(index: SupplyIndex, { frame, pack, rule }: Critica
 /** What a supplier of a node is known to sell; NaN = it sells, for how much nobody says. */
 const knownYuan = ({ yuan, trades, unpriced }: LocalSupplier) => (trades > 0 && unpriced === trades ? Number.NaN : yuan)
 
-function supplyOf({ node, local, isDemanded }: NodeFacts, between = 0): NodeSupply {
-  const suppliers = [...local].map(([firm, own]) => ({ firm: String(firm), yuan: knownYuan(own) }))
-  return { node, suppliers, isDemanded, betweenness: between }
+const REST = 'rest'
+
+/** The largest suppliers one by one, the others as one: a node may have a hundred thousand. */
+function supplyOf({ node, local, isDemanded }: NodeFacts, between: number, most: number): NodeSupply {
+  const all = [...local].map(([firm, own]) => ({ firm: String(firm), yuan: knownYuan(own) }))
+  if (all.length > most) all.sort((a, b) => orNothing(b.yuan) - orNothing(a.yuan) || Number(a.firm) - Number(b.firm))
+  const rest = all.slice(most).filter(({ yuan }) => yuan >= 0)
+  const others = rest.length > 0 ? [{ firm: REST, yuan: exactSum(rest.map(({ yuan }) => yuan)) }] : []
+  return { node, suppliers: [...all.slice(0, most), ...others], isDemanded, betweenness: between }
 }
+
+const orNothing = (yuan: number) => (Number.isNaN(yuan) ? 0 : yuan)
+
+/** More than one are told from one alone; how many more does not matter to a node. */
+const TOLD_APART = 2
 
 function nodeRows({ nodes }: ChainSupply, pack: ChainPack, rule: CriticalityRule): Answer['nodes'] {
   const numbers = new Map(pack.nodes.map(({ id }, at) => [id, at]))
@@ -55,7 +73,7 @@ function nodeRows({ nodes }: ChainSupply, pack: ChainPack, rule: CriticalityRule
   const facts = new Map(nodes.map((one) => [one.node, one]))
   // Of a node that nobody here supplies and nobody here buys there is nothing to say.
   const told = nodes.flatMap((one, at) =>
-    one.local.size > 0 || one.isDemanded ? [supplyOf(one, between[at] ?? 0)] : [],
+    one.local.size > 0 || one.isDemanded ? [supplyOf(one, between[at] ?? 0, TOLD_APART)] : [],
   )
   const supplies = new Map(told.map((one) => [one.node, one]))
   const candidates = nodeCandidates(told).map((candidate): Candidate => {
@@ -84,8 +102,10 @@ function firmRows(
   const best = new Map<string, Candidate>()
   for (const facts of nodes) {
     const local = new Map([...facts.local].filter(([, { trades }]) => trades > 0))
+    const supply = supplyOf({ ...facts, local }, 0, RANKED_IN_NODE)
     const substitutes = Math.max(facts.inProvince.size - 1, 0)
-    for (const candidate of firmCandidates(supplyOf({ ...facts, local }), betweennessOf)) {
+    for (const candidate of firmCandidates(supply, betweennessOf)) {
+      if (candidate.key === REST) continue
       const known = best.get(candidate.key)
       if (!known || shareOf(candidate) > shareOf(known)) best.set(candidate.key, { ...candidate, substitutes })
     }
@@ -123,7 +143,7 @@ function firmBetweenness({ graph }: SupplyView, { trades }: ChainSupply) {
   for (const trade of trades)
     for (const firm of [graph.supplier[trade] ?? 0, graph.buyer[trade] ?? 0])
       volume.set(firm, (volume.get(firm) ?? 0) + Math.max(graph.yuan[trade] || 0, 0))
-  const largest = [...volume].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_BETWEENNESS_NODES)
+  const largest = [...volume].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_BETWEEN)
   const numbers = new Map(largest.map(([firm], at) => [firm, at]))
   const edges = trades.flatMap((trade): [number, number][] => {
     const from = numbers.get(graph.supplier[trade] ?? -1)

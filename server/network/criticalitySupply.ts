@@ -33,7 +33,7 @@ export interface ChainSupply {
 /** Who supplies which node of a chain: by what is sold where the product tells, else by where the seller stands. */
 export function chainSupply(view: SupplyView, pack: ChainPack): ChainSupply {
   const { graph } = view
-  const { seats, isLocal, isNear } = standing(view, pack)
+  const { seats, isOnChain, isLocal, isNear } = standing(view, pack)
   const nodes = pack.nodes.map(({ id, name }): NodeFacts => ({
     node: id,
     name,
@@ -50,7 +50,7 @@ export function chainSupply(view: SupplyView, pack: ChainPack): ChainSupply {
   const supply: ChainSupply = { nodes, trades: [], unpriced: 0 }
   for (let trade = 0; trade < graph.supplier.length; trade += 1) {
     const [supplier = 0, buyer = 0] = [graph.supplier[trade], graph.buyer[trade]]
-    if (supplier === buyer || !(seats.has(buyer) || view.parties.ledBy(buyer)?.has(pack.id))) continue
+    if (supplier === buyer || !isOnChain(buyer)) continue
     const yuan = graph.yuan[trade] ?? Number.NaN
     supply.trades.push(trade)
     if (Number.isNaN(yuan)) supply.unpriced += 1
@@ -85,16 +85,23 @@ function standing(view: SupplyView, pack: ChainPack) {
   const { parties, frame } = view
   const numbers = new Map(pack.nodes.map(({ id }, at) => [id, at]))
   const province = frame.region === COUNTRY ? COUNTRY : `${frame.region.slice(0, 2)}0000`
-  const [local, near] = [new Uint8Array(parties.count), new Uint8Array(parties.count)]
+  const flags = () => new Uint8Array(parties.count)
+  const [local, near, onChain] = [flags(), flags(), flags()]
   const seats = new Map<number, number[]>()
   for (let firm = 0; firm < parties.count; firm += 1) {
     const own = parties.seatsOf(firm).flatMap(({ chain, node }) => (chain === pack.id ? (numbers.get(node) ?? []) : []))
     if (own.length > 0) seats.set(firm, own)
+    if (own.length > 0 || parties.ledBy(firm)?.has(pack.id)) onChain[firm] = 1
     if (!parties.isListed(firm) || !view.sees(firm)) continue
     if (view.isIn(firm, frame.region)) local[firm] = 1
     if (view.isIn(firm, province)) near[firm] = 1
   }
-  return { seats, isLocal: (firm: number) => local[firm] === 1, isNear: (firm: number) => near[firm] === 1 }
+  return {
+    seats,
+    isOnChain: (firm: number) => onChain[firm] === 1,
+    isLocal: (firm: number) => local[firm] === 1,
+    isNear: (firm: number) => near[firm] === 1,
+  }
 }
 
 /** The nodes of the chain that the name of a product tells, each name read once. */

@@ -89,18 +89,35 @@ function pictureOf(view: SupplyView, run: KnockOut, firms: readonly number[]): P
   const { links } = linksBetween(view, Int32Array.from(trades), found, [])
   const drawn = new Set(links.map(({ id }) => id))
   const idOf = (trade: number) => `${parties.id(graph.supplier[trade] ?? 0)}>${parties.id(graph.buyer[trade] ?? 0)}`
-  const steps = propagation(graph, run, MOST_HITS).filter(({ tier }) => tier > 0)
+  const counts = newlyHit(run)
+  // Only of who is drawn: the ways to a million others would take a second to look up.
+  const listed = { ...run, hit: Int32Array.from(firms.filter((firm) => run.own[firm] === 0)) }
+  const steps = new Map(propagation(graph, listed).map(({ tier, hits }) => [tier, hits]))
   return {
     links,
-    steps: steps.map(({ tier, firms: newlyHit, hits }) => {
-      const shown = hits.filter(({ firm }) => isListed[firm] === 1)
-      const ways = new Set(shown.flatMap((hit) => hit.trades.filter(isDrawn).map(idOf)))
-      return {
-        step: tier,
-        firms: shown.map(({ firm, wave, cut }) => ({ id: parties.id(firm), wave, cut: rounded(cut) })),
-        links: [...ways].filter((id) => drawn.has(id)),
-        newlyHit,
-      }
+    steps: counts.flatMap((count, tier) => {
+      const hits = steps.get(tier) ?? []
+      if (tier === 0 || (count === 0 && hits.length === 0)) return []
+      const ways = new Set(hits.flatMap((hit) => hit.trades.filter(isDrawn).map(idOf)))
+      return [
+        {
+          step: tier,
+          firms: hits.map(({ firm, wave, cut }) => ({ id: parties.id(firm), wave, cut: rounded(cut) })),
+          links: [...ways].filter((id) => drawn.has(id)),
+          newlyHit: count,
+        },
+      ]
     }),
   }
+}
+
+/** By tier, firms that no earlier tier hit. */
+function newlyHit({ hit, shortageTier, lostOrdersTier, assumptions: { tiers } }: KnockOut): number[] {
+  const counts = new Array<number>(tiers + 1).fill(0)
+  for (const firm of hit) {
+    const [short = 0, lost = 0] = [shortageTier[firm], lostOrdersTier[firm]]
+    const first = short > 0 && (lost <= 0 || short < lost) ? short : lost
+    counts[first] = (counts[first] ?? 0) + 1
+  }
+  return counts
 }

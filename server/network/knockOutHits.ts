@@ -16,22 +16,24 @@ export function listedFirms(run: KnockOut, most: number): number[] {
 
 const orUnknown = (yuan: number) => (Number.isNaN(yuan) ? UNKNOWN : yuan)
 
-/** Sorting a million firms for the first thousand would take a second: numbers alone sort in a tenth of it. */
+const ROOM = 4
+
+/** Of a million firms the first thousand: what is less than the thousandth so far is not looked at again. */
 function largestHits({ hit, atRisk }: KnockOut, most: number): number[] {
   if (most <= 0) return []
   const amountOf = (firm: number) => orUnknown(atRisk[firm] ?? 0)
   const byAmount = (a: number, b: number) => amountOf(b) - amountOf(a) || a - b
-  if (hit.length <= most) return [...hit].sort(byAmount)
-  const amounts = Float64Array.from(hit, amountOf).sort()
-  const least = amounts[amounts.length - most] ?? UNKNOWN
-  const above: number[] = []
-  const equal: number[] = []
+  let kept: number[] = []
+  let least = Number.NEGATIVE_INFINITY
   for (const firm of hit) {
-    const amount = amountOf(firm)
-    if (amount > least) above.push(firm)
-    else if (amount === least && equal.length < most) equal.push(firm)
+    // By number: of the same amount the earlier ones stay.
+    if (amountOf(firm) <= least) continue
+    kept.push(firm)
+    if (kept.length < ROOM * most) continue
+    kept = kept.sort(byAmount).slice(0, most)
+    least = amountOf(kept[most - 1] ?? firm)
   }
-  return [...above.sort(byAmount), ...equal.slice(0, most - above.length)]
+  return kept.sort(byAmount).slice(0, most)
 }
 
 /** One row of the result for each of the firms. */

@@ -1,0 +1,60 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { MatchingReport, NamePage, NameRow } from '@contract/supplyNames'
+import { LIAONING } from '../drivers/api'
+import { describeApi } from '../drivers/eachHost'
+import { fictionalCode } from '../fixtures/creditCodes'
+import { makersCsv, tradesCsv, type Maker } from '../fixtures/supplyNetworks'
+
+const NOBODY = '某某虚构外地汽车厂'
+const MAKERS = [1, 2].map((serial): Maker => ({ serial, county: 'tiexi', makes: '大米、杂粮', revenue: '5000' }))
+
+describeApi('names of supply files', (product) => {
+  const page = (state: string) => product.api.get<NamePage>('/supply/names', { region: LIAONING, state })
+  const decision = (id: string, creditCode: string | null) => ({ region: LIAONING, dataset: 'real', id, creditCode })
+
+  beforeAll(async () => {
+    await product.api.importFile(makersCsv(MAKERS))
+    const trades = tradesCsv([
+      { supplier: 1, buyer: NOBODY, product: '机床', amount: '300' },
+      { supplier: NOBODY, buyer: 2, product: '铁屑', amount: '' },
+      { supplier: 1, buyer: 2, product: '床身', amount: '100' },
+    ])
+    await product.api.importFile(trades, { kind: 'links', fileName: '供应关系.csv' })
+  })
+
+  it('are kept as outside, counted on either side', async () => {
+    const { rows, total } = await page('outside')
+    expect(total).toBe(1)
+    expect(rows).toMatchObject([{ name: NOBODY, asSupplier: 1, asBuyer: 1, candidates: [], decision: null }])
+    expect(Number(rows[0]?.amountWan)).toBe(300)
+  })
+
+  it('are decided upon by a person, which the report then says, and undone', async () => {
+    const { api } = product
+    const [row] = (await page('outside')).rows
+    const { id } = row as NameRow
+    const decided = await api.post<NameRow>('/supply/names/decision', decision(id, null))
+    expect(decided).toMatchObject({ id, decision: { creditCode: null, decidedBy: '本机用户' } })
+    expect((await page('decided')).rows).toEqual([decided])
+    const undone = await api.post<NameRow>('/supply/names/undo', { region: LIAONING, dataset: 'real', id })
+    expect(undone.decision).toBeNull()
+    expect((await page('decided')).total).toBe(0)
+  })
+
+  it('add up in the matching report', async () => {
+    const report = await product.api.get<MatchingReport>('/supply/matching', { region: LIAONING })
+    expect(report.links).toBe(3)
+    const sum = (of: 'parties' | 'asSupplier' | 'asBuyer') => report.rows.reduce((all, row) => all + row[of], 0)
+    expect([sum('parties'), sum('asSupplier'), sum('asBuyer')]).toEqual([3, 3, 3])
+    expect(report.rows.find(({ status }) => status === 'outside')).toMatchObject({ matchedBy: 'none', parties: 1 })
+  })
+
+  it('are no answer for a code, an unknown name or an unknown enterprise', async () => {
+    const { api } = product
+    const refused = async (body: object) => (await api.refusal('POST', '/supply/names/decision', body)).status
+    expect(await refused(decision(fictionalCode(1), null))).toBe(400)
+    expect(await refused(decision('name:谁也不是', null))).toBe(404)
+    const [row] = (await page('outside')).rows
+    expect(await refused(decision((row as NameRow).id, fictionalCode(999)))).toBe(400)
+  })
+})
