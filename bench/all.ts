@@ -30,6 +30,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   regionSwitch: benchRegionSwitch,
   supplyNetwork: program('./supplyNetwork.ts'),
   supplyMounts: benchSupplyMounts,
+  supplyGraph: program('./supplyGraph.ts'),
 }
 
 const wanted = process.argv.slice(2)
