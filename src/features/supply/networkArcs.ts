@@ -56,12 +56,15 @@ export function networkArcs(network: Network, places: PlaceBook): NetworkArcs {
   return { arcs, stops: stopsOf(network, seats, places, home), unplaced, linksOf }
 }
 
-/** County, else the province that its credit code names; null where neither is known. */
+/** County, else the province that it is known to lie in; null where neither is known. */
 export function placeCode(node: NetworkNode, places: PlaceBook): string | null {
   if (node.county !== null && places.has(node.county)) return node.county
-  if (node.what === 'group') return null
-  const province = node.kind === 'outside' && !node.id.startsWith('name:') ? `${node.id.slice(2, 4)}0000` : null
-  return province !== null && places.has(province) ? province : null
+  if (node.what === 'group' || node.ring !== 'outside') return null
+  const byCode = node.id.startsWith('name:') ? null : `${node.id.slice(2, 4)}0000`
+  if (byCode !== null && places.has(byCode)) return byCode
+  // Of a name only the province may be known.
+  for (const [code, { name }] of places) if (code.endsWith('0000') && name === node.placeName) return code
+  return null
 }
 
 interface Pair {

@@ -63,7 +63,8 @@ describe('arcs', () => {
       nodes: [
         ...nodes,
         firm('91370100MA0000066Y', -1, { kind: 'outside', ring: 'outside', county: null }),
-        firm('name:某厂', -1, { kind: 'unlisted', ring: 'unknown', county: null }),
+        firm('name:某厂', -1, { kind: 'unlisted', ring: 'unknown', county: null, placeName: '未定位' }),
+        firm('name:山东某厂', -1, { kind: 'unlisted', ring: 'outside', county: null, placeName: '山东省' }),
       ],
       links: [
         ...links,
@@ -89,7 +90,7 @@ describe('arcs', () => {
     expect(drawn.stops.map(({ id, count, tone }) => `${id} ${count} ${tone}`).sort()).toEqual([
       '210106 5 ego',
       '210213 10 local',
-      '370000 1 far',
+      '370000 2 far',
     ])
     expect(drawn.unplaced).toBe(1)
   })
