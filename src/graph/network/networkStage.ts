@@ -10,7 +10,7 @@ import { bitmapTransform, marginFor, stillCovers } from './stillPicture'
 /** How far one may zoom out and in, as multiples of the zoom that shows everything; in at least to this size of a world unit. */
 const ZOOM_OUT = 0.6
 const ZOOM_IN = 8
-const ZOOM_IN_TO = 8
+const ZOOM_IN_TO = 12
 /** After so long without movement (ms) the picture is painted anew at its final place. */
 const REST = 130
 /** A picture that costs less than this (ms) is painted anew in every frame: always sharp. */

@@ -160,13 +160,16 @@ function writeColumn(
   ctx.strokeStyle = palette.guide
   ctx.lineWidth = scale
   ctx.stroke()
+  // Of a strip wider than the screen, the middle of what is seen.
+  const [from, to] = [Math.max(box.x, view.margin), Math.min(box.x + width, view.width - view.margin)]
+  const seen = to - from >= needed ? (from + to) / 2 : middle
   const style = { size, weight: 700, colour: palette.guideText, family: FONT_STACK, align: 'center' as const }
   const subWidth = column.sub ? (widthInEm(column.sub) + 1) * size : 0
-  words(ctx, column.label, middle - subWidth / 2, top + height / 2, style)
+  words(ctx, column.label, seen - subWidth / 2, top + height / 2, style)
   if (!column.sub) return
   const labelWidth = (widthInEm(column.label) + 1) * size
   const sub = { ...style, size: size * 0.9, weight: 500, colour: palette.subText }
-  words(ctx, column.sub, middle + labelWidth / 2, top + height / 2, sub)
+  words(ctx, column.sub, seen + labelWidth / 2, top + height / 2, sub)
 }
 
 function writeHeading(ctx: Ctx, heading: Heading, view: NetworkView, palette: NetworkPalette, occupied: Occupied) {

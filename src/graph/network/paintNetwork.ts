@@ -45,13 +45,15 @@ export function paintNetwork(ctx: Ctx, model: NetworkModel, view: NetworkView, l
   paintLabels(ctx, named, view, palette, occupied, rule)
 }
 
-/** Names may run a little into the free end of a row. */
-const OVERRUN = 1.25
+/** Rows with room for names let them run a little over; rows of discs side by side have none to give beside the disc. */
+const ROOMY = { pitch: 60, part: 1.25 }
+const BARE_PART = 0.5
 
 /** How wide a name may be where discs stand in rows: at the end of a row it would seem to name the whole row. */
 function widestName({ guides }: NetworkModel, { camera }: NetworkView): number {
   const pitches = guides.map((guide) => (guide.kind === 'column' ? (guide.pitch ?? Infinity) : Infinity))
-  return Math.min(Infinity, ...pitches) * camera.zoom * OVERRUN
+  const pitch = Math.min(Infinity, ...pitches)
+  return pitch * camera.zoom * (pitch >= ROOMY.pitch ? ROOMY.part : BARE_PART)
 }
 
 function nodesInView({ nodes, grid, largest }: NetworkModel, view: NetworkView): SceneNode[] {
