@@ -1,9 +1,9 @@
 import { criticalityExportRoute, criticalityRoute, knockOutExportRoute, knockOutRoute } from '@contract/routes/supply'
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import { criticalityWorkbook } from '../exports/criticalityWorkbook'
 import { knockOutWorkbook } from '../exports/knockOutWorkbook'
 import { sendWorkbook } from '../exports/sendWorkbook'
-import { readJson } from '../network/questions'
+import { readJson, type Json } from '../network/questions'
 import type { Routes, Services } from '../services'
 import { todayOf } from '../source/context'
 import { isFresh } from './versionedAnswer'
@@ -25,7 +25,7 @@ export function registerKnockOut(app: Routes, { source, principal }: Services) {
     const { frame, json } = await source.criticality(principal(c.req.raw), c.req.valid('query'))
     // Titles run out with the day, so the day is part of the tag.
     if (isFresh(c, frame.dataset, `${frame.version}-${todayOf(source.context)}`)) return c.body(null, 304)
-    return c.body(json, 200, { 'Content-Type': 'application/json' })
+    return ready(c, json)
   })
   app.openapi(criticalityExportRoute, async (c) => {
     const { json } = await source.criticality(principal(c.req.raw), c.req.valid('query'))
@@ -33,5 +33,6 @@ export function registerKnockOut(app: Routes, { source, principal }: Services) {
   })
 }
 
-/** Text that is JSON already. */
-const ready = (c: Context, json: string): Response => c.body(json, 200, { 'Content-Type': 'application/json' })
+/** Text that is JSON already, under the type of what it says. */
+const ready = <T>(c: Context, json: Json<T>) =>
+  c.body(json, 200, { 'Content-Type': 'application/json' }) as Response & TypedResponse<T, 200, 'json'>
