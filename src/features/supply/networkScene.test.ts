@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firm, group, link, network } from './network.fixture'
 import { groupNames, headingsOf } from './networkGroups'
-import { linkWidth, networkScene, sideOf } from './networkScene'
+import { linkWidth, networkScene, shortName, sideOf } from './networkScene'
 
 const RINGS = { layout: 'rings', aspect: 1.6 } as const
 const EGO = network().nodes
@@ -118,4 +118,13 @@ it('titles of tiers count all their firms, folded ones too', () => {
   const totals = { firms: 11, outside: 0, links: 2, byTier: [{ tier: -1, firms: 11 }] }
   const { guides } = networkScene(network({ nodes: [...EGO, group('g', -1)], totals }), RINGS)
   expect(guides.find(({ kind }) => kind === 'ring')?.label).toBe('上游一级 11 家')
+})
+
+it.each([
+  ['沈阳机床股份有限公司', '沈阳机床'],
+  ['某某𠅤业集团有限公司', '某某𠅤业集团'],
+  ['大连有限公司', '大连有限公司'],
+  ['鞍山钢铁厂', '鞍山钢铁厂'],
+])('%s is written %s on the picture', (name, short) => {
+  expect(shortName(name)).toBe(short)
 })

@@ -24,6 +24,8 @@ const SIZE_POWER = 0.4
 const CROWD = 400
 const CROWD_SCALE = 0.75
 const WIDTH = { least: 0.8, most: 6.5 }
+/** Less would not tell one firm from another. */
+const SHORTEST_NAME = 3
 const WIDEST_STRETCH = 1.8
 
 /** 供应网络 as it is drawn: tiers by distance from the firm looked at, places as directions or under headings. */
@@ -42,7 +44,11 @@ export function networkScene(network: Network, options: SceneOptions): NetworkSc
   const { positions, guides } =
     options.layout === 'rings'
       ? ringLayout(laid, { stretch: Math.min(WIDEST_STRETCH, options.aspect) })
-      : columnLayout(laid, { aspect: options.aspect, sub: (tier) => countOf(network, tier) })
+      : columnLayout(laid, {
+          aspect: options.aspect,
+          labelWidth: nameRoom(laid.length),
+          sub: (tier) => countOf(network, tier),
+        })
   const nodes = network.nodes.flatMap((node): SceneNode[] => {
     const at = positions.get(node.id)
     if (!at) return []
@@ -57,6 +63,9 @@ export function networkScene(network: Network, options: SceneOptions): NetworkSc
   })
   return { nodes, edges: edgesOf(network), guides: named(guides, network) }
 }
+
+/** Names are the point of columns: they keep their room as long as the picture stays readable at all. */
+const nameRoom = (count: number): number | undefined => (count <= 320 ? 176 : undefined)
 
 /** A name is worth more near the middle; money decides within a tier. */
 function labelRank(node: NetworkNode, money: ReadonlyMap<string, number>): number {
@@ -100,7 +109,14 @@ function sceneNode(node: NetworkNode, { firm }: Network): Omit<SceneNode, 'x' | 
   const mark = node.leader || node.id === firm.id ? 'star' : node.kind === 'enterprise' ? undefined : 'outside'
   const via = node.isVia ? '，不合筛选，是通路上的一环' : ''
   const detail = `${tierWords(node.tier)}，${RING_WORDS[node.ring]}，${node.placeName}，${partnerWords(node)}${via}`
-  return { id: node.id, tone, label: node.name, detail, ...(mark && { mark }) }
+  const full = shortName(node.name) === node.name ? '' : `全称${node.name}，`
+  return { id: node.id, tone, label: shortName(node.name), detail: `${full}${detail}`, ...(mark && { mark }) }
+}
+
+/** On the picture 某某轴承有限责任公司 is 某某轴承; everywhere else firms have their whole names. */
+export function shortName(name: string): string {
+  const short = name.replace(/(?:股份)?有限(?:责任)?公司$/u, '')
+  return [...short].length >= SHORTEST_NAME ? short : name
 }
 
 function edgesOf({ nodes, links }: Network): SceneEdge[] {
