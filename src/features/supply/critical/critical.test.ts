@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Criticality } from '@contract/criticality'
-import { firmRows, moveWords, nodeRows, slopeLines } from './criticalRows'
+import { firmRows, rankWords, nodeRows, slopeLines } from './criticalRows'
 import { DEFAULT_WEIGHTS, readWeights, weightsText } from './weightFields'
 
 type Entry = Criticality['nodes'][number]
@@ -45,7 +45,7 @@ describe('key nodes', () => {
 
   it('stand by their rank after the correction', () => {
     expect(rows.map(({ id }) => id)).toEqual(['lone', 'unknown', 'big', 'far'])
-    expect(rows.map(moveWords)).toEqual(['升 2 位', '位次不变', '降 11 位', '降 1 位'])
+    expect(rows.map(rankWords)).toEqual(['3 → 1（升 2）', '2 → 2', '1 → 12（降 11）', '20 → 21（降 1）'])
   })
 
   it('say that a share is not known instead of zero', () => {
@@ -53,10 +53,18 @@ describe('key nodes', () => {
   })
 
   it('fall below the slope when they leave the first ones, and stay off it when never among them', () => {
-    expect(slopeLines(rows, 10).map(({ id, from, to }) => [id, from, to])).toEqual([
+    expect(slopeLines(rows, 2).map(({ id, from, to }) => [id, from, to])).toEqual([
       ['lone', 3, 1],
       ['unknown', 2, 2],
-      ['big', 1, 11],
+      ['big', 1, 3],
+    ])
+  })
+
+  it('that share a rank stand one below the other, and keep their rank', () => {
+    const even = nodeRows([entry('b', { rankBefore: 1 }), entry('a', { rankBefore: 1 })])
+    expect(slopeLines(even, 2).map(({ id, from, rankBefore }) => [id, from, rankBefore])).toEqual([
+      ['a', 1, 1],
+      ['b', 2, 1],
     ])
   })
 })

@@ -81,31 +81,43 @@ export function firmRows(firms: readonly FirmEntry[]): CriticalRow[] {
 
 const byRank = (a: CriticalRow, b: CriticalRow) => a.rankAfter - b.rankAfter || (a.id < b.id ? -1 : 1)
 
-/** 升 3 位, 降 12 位, 位次不变. */
-export function moveWords({ rankBefore, rankAfter }: Pick<CriticalRow, 'rankBefore' | 'rankAfter'>): string {
-  if (rankBefore === rankAfter) return '位次不变'
-  return rankAfter < rankBefore ? `升 ${rankBefore - rankAfter} 位` : `降 ${rankAfter - rankBefore} 位`
+/** 8 → 1（升 7）, 1 → 12（降 11）, 5 → 5. */
+export function rankWords({ rankBefore, rankAfter }: Pick<CriticalRow, 'rankBefore' | 'rankAfter'>): string {
+  const move = rankBefore - rankAfter
+  return `${rankBefore} → ${rankAfter}${move === 0 ? '' : move > 0 ? `（升 ${move}）` : `（降 ${-move}）`}`
 }
 
 export interface SlopeLine {
   id: string
   name: string
+  /** Places in the drawing, 1 at the top; those that share a rank stand one below the other. */
   from: number
   to: number
+  rankBefore: number
+  rankAfter: number
   isDemoted: boolean
   isGap: boolean
 }
 
-/** Those among the first `most` before or after, each by its rank on both sides; ranks beyond stand just below. */
+/** Those among the first `most` before or after, each by its place on both sides; places beyond stand just below. */
 export function slopeLines(rows: readonly CriticalRow[], most: number): SlopeLine[] {
+  const before = placesBy(rows, ({ rankBefore }) => rankBefore)
+  const after = placesBy(rows, ({ rankAfter }) => rankAfter)
   return rows
-    .filter(({ rankBefore, rankAfter }) => rankBefore <= most || rankAfter <= most)
     .map(({ id, name, rankBefore, rankAfter, isDemoted, gap }) => ({
       id,
       name,
-      from: Math.min(rankBefore, most + 1),
-      to: Math.min(rankAfter, most + 1),
+      from: Math.min(before.get(id) ?? most + 1, most + 1),
+      to: Math.min(after.get(id) ?? most + 1, most + 1),
+      rankBefore,
+      rankAfter,
       isDemoted,
       isGap: gap !== 'none',
     }))
+    .filter(({ from, to }) => from <= most || to <= most)
+}
+
+function placesBy(rows: readonly CriticalRow[], rank: (row: CriticalRow) => number): Map<string, number> {
+  const ordered = [...rows].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  return new Map(ordered.map(({ id }, index) => [id, index + 1]))
 }

@@ -1,6 +1,6 @@
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { countText } from '@/lib/format'
-import { moveWords, scoreText, type CriticalRow } from './criticalRows'
+import { rankWords, scoreText, type CriticalRow } from './criticalRows'
 
 type Column = FigureColumn<CriticalRow, null>
 
@@ -11,8 +11,7 @@ const RANK = plain({
   label: '位次（前 → 后）',
   short: true,
   sortable: true,
-  text: (row) =>
-    `${row.rankBefore} → ${row.rankAfter}${row.rankBefore === row.rankAfter ? '' : `（${moveWords(row)}）`}`,
+  text: rankWords,
   rank: ({ rankAfter }) => rankAfter,
 })
 
@@ -61,8 +60,6 @@ const JUDGED: readonly Column[] = [
   }),
 ]
 
-const REASON = plain({ id: 'reason', label: '为什么', text: ({ reason }) => reason, rank: () => null })
-
 export const NODE_COLUMNS: readonly Column[] = [
   { id: 'name', label: '环节', rowHeader: true, sortable: true, text: ({ name }) => name, rank: ({ name }) => name },
   plain({
@@ -74,7 +71,6 @@ export const NODE_COLUMNS: readonly Column[] = [
     rank: ({ suppliers }) => suppliers,
   }),
   ...JUDGED,
-  REASON,
   { id: 'go', label: '去', short: true, text: () => '', rank: () => null },
 ]
 
@@ -89,6 +85,5 @@ export const FIRM_COLUMNS: readonly Column[] = [
     rank: ({ place }) => place,
   },
   ...JUDGED,
-  REASON,
   { id: 'go', label: '去', short: true, text: () => '', rank: () => null },
 ]
