@@ -122,6 +122,7 @@ const PROVINCES =
 
 const SURENESS = sql.raw(`(array['code', 'legal-name', 'former-name', 'alias', 'none'])`)
 
+/** Joined by keys that have an index: the tables have just grown, and the planner still takes them for small. */
 async function settleParties(trx: Trx, dataset: string) {
   const mentions = (side: string) => sql`
     select p.id, ${sql.ref(`l.${side}_name`)} as name,
@@ -148,7 +149,8 @@ async function settleParties(trx: Trx, dataset: string) {
         from (${mentions('supplier')} union all ${mentions('buyer')}) every_mention group by id
       ) m
       left join enterprise e on e.dataset = ${dataset} and e.credit_code = m.id
-      left join supply_name n on n.dataset = ${dataset} and m.id = 'name:' || n.name_key
+      left join supply_name n on n.dataset = ${dataset}
+        and n.name_key = case when m.id like 'name:%' then substr(m.id, 6) end
       left join supply_alias a on a.dataset = ${dataset} and a.name_key = n.name_key
     ) f
     where p.dataset = ${dataset} and p.id = f.id`.execute(trx)
