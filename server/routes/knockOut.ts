@@ -34,5 +34,7 @@ export function registerKnockOut(app: Routes, { source, principal }: Services) {
 }
 
 /** Text that is JSON already, under the type of what it says. */
-const ready = <T>(c: Context, json: Json<T>) =>
-  c.body(json, 200, { 'Content-Type': 'application/json' }) as Response & TypedResponse<T, 200, 'json'>
+function ready<T>(c: Context, json: Json<T>) {
+  const answer: Response = c.body(json, 200, { 'Content-Type': 'application/json' })
+  return answer as Response & TypedResponse<T, 200, 'json'>
+}
