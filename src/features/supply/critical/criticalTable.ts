@@ -62,6 +62,7 @@ const JUDGED: readonly Column[] = [
 
 export const NODE_COLUMNS: readonly Column[] = [
   { id: 'name', label: '环节', rowHeader: true, sortable: true, text: ({ name }) => name, rank: ({ name }) => name },
+  ...JUDGED,
   plain({
     id: 'suppliers',
     label: '本地供货',
@@ -70,8 +71,6 @@ export const NODE_COLUMNS: readonly Column[] = [
     text: ({ suppliers }) => `${countText(suppliers ?? 0)} 家`,
     rank: ({ suppliers }) => suppliers,
   }),
-  ...JUDGED,
-  { id: 'go', label: '去', short: true, text: () => '', rank: () => null },
 ]
 
 export const FIRM_COLUMNS: readonly Column[] = [
@@ -85,5 +84,4 @@ export const FIRM_COLUMNS: readonly Column[] = [
     rank: ({ place }) => place,
   },
   ...JUDGED,
-  { id: 'go', label: '去', short: true, text: () => '', rank: () => null },
 ]

@@ -16,14 +16,18 @@ const STOPPED_RADIUS = 13
 const THINNEST = 0.8
 const WIDENING = 4
 const OUTSIDE = '省外或未入库'
+/** With more firms than this a heading for every county leaves no room for the firms. */
+const MOST_BY_COUNTY = 60
+const LAST = 1_000_000
 
 /**
  * Suppliers hit stand left, buyers right, by the step that reached them; what stops stands in the middle. Discs grow with the
  * 风险收入, lines with the amount of the trade (both by their square root).
  */
 export function waveScene({ hits, links }: Pick<KnockOut, 'hits' | 'links'>, aspect: number): NetworkScene {
+  const byCity = hits.length > MOST_BY_COUNTY
   const most = Math.max(1, ...hits.map(({ atRiskWan }) => Number(atRiskWan ?? 0)))
-  const nodes = hits.map((hit) => ({ hit, layout: layoutNode(hit, most) }))
+  const nodes = hits.map((hit) => ({ hit, layout: layoutNode(hit, most, byCity) }))
   const { positions, guides } = columnLayout(
     nodes.map(({ layout }) => layout),
     { aspect },
@@ -46,18 +50,26 @@ export function tierOf({ isStopped, shortageTier, lostOrdersTier }: KnockOutHit)
   return up <= down ? -up : down
 }
 
-function layoutNode(hit: KnockOutHit, most: number): LayoutNode {
+function layoutNode(hit: KnockOutHit, most: number, byCity: boolean): LayoutNode {
   const { party, isStopped, atRiskWan } = hit
   const weight = Number(atRiskWan ?? 0)
   const isHere = party.kind === 'enterprise'
   return {
     id: party.id,
     tier: tierOf(hit),
-    group: isHere ? party.placeName : OUTSIDE,
-    groupOrder: isHere ? Number(party.county ?? 999_999) : 1_000_000,
+    group: isHere ? placeOf(party.placeName, byCity) : OUTSIDE,
+    groupOrder: isHere ? orderOf(party.county, byCity) : LAST + 1,
     weight,
     radius: isStopped ? STOPPED_RADIUS : SMALLEST + GROWTH * Math.sqrt(weight / most),
   }
+}
+
+/** 沈阳市 · 铁西区, or only 沈阳市. */
+const placeOf = (placeName: string, byCity: boolean) => (byCity ? (placeName.split(' · ')[0] ?? placeName) : placeName)
+
+function orderOf(county: string | null, byCity: boolean): number {
+  if (county === null) return LAST
+  return Number(byCity ? `${county.slice(0, 4)}00` : county)
 }
 
 function sceneNode(hit: KnockOutHit, layout: LayoutNode, { x, y }: { x: number; y: number }): SceneNode {
