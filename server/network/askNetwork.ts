@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { MOST_NODES, type Network, type NetworkFirm, type NetworkGroup, type NetworkQuery } from '@contract/supply'
-import { countyPlaces, groupFound, nodePlaces, type Group, type GroupBy } from './grouping'
+import type { Found } from './foundFirms'
+import { byTier, groupFound, type Group } from './grouping'
+import { groupPlaces, type PlaceBy } from './groupPlaces'
 import { walkWeights } from './networkWeights'
-import { linksBetween, MOST_LINKS } from './nodeLinks'
+import { linksBetween } from './nodeLinks'
 import type { SupplyIndex } from './supplyIndex'
 import type { SupplyFrame, SupplyView } from './supplyView'
-import { walk, type Found, type Walk, type WalkWish } from './walk'
+import { walk, type Walk, type WalkWish } from './walk'
 import { ringOf } from './places'
 
 type Query = z.output<typeof NetworkQuery>
@@ -29,16 +31,19 @@ export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish)
   const walked = walk(view, walkWish(view, firm, query))
   const { found, trades } = walked
   const by = groupingOf(query, found.length)
-  const weight = walkWeights(view.graph, trades)
+  const weigh = onceOnly(() => walkWeights(view.graph, trades))
   const wish = { by, open: new Set(query.open ?? []), chain: query.chain }
-  const { firms, groups, forced } = groupFound(view, found, wish, weight)
-  const heavierFirst = (a: Found, b: Found) =>
-    byTier(a.tier, b.tier) || (weight[b.firm] ?? 0) - (weight[a.firm] ?? 0) || view.parties.byId(a.firm, b.firm)
-  firms.sort(heavierFirst)
-  groups.sort((a, b) => byTier(a.tier, b.tier) || b.found.length - a.found.length || (a.id < b.id ? -1 : 1))
+  const grouped = groupFound(view, found, wish, weigh)
+  const { firms, groups, forced } = grouped
+  // Between groups the few single firms stand in the order of their ids: nobody asked for the largest.
+  const weight = by === 'none' || wish.open.size > 0 ? weigh() : new Float64Array(0)
+  firms.sort(
+    (a, b) =>
+      byTier(a.tier, b.tier) || (weight[b.firm] ?? 0) - (weight[a.firm] ?? 0) || view.parties.byId(a.firm, b.firm),
+  )
   const own: Found = { firm, tier: 0, isBothSides: false, isVia: false }
   const shown = [own, ...firms]
-  const { links, pairs, cut } = linksBetween(view, trades, shown, groups)
+  const { links, pairs, cut } = linksBetween(view, trades, shown, grouped)
   return {
     ...view.head,
     firm: view.describe(firm),
@@ -47,8 +52,8 @@ export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish)
     nodes: [...firmNodes(view, shown, by === 'none' ? 'county' : by, query.chain), ...groupNodes(view, firm, groups)],
     links,
     grouped: groups.length === 0 ? 'none' : by === 'none' ? 'county' : by,
-    notes: notesOf(view, query, { walked, by, groups: groups.length, forced, cut }),
-    totals: totalsOf(view, found, pairs),
+    notes: notesOf(view, query, { walked, by, groups: groups.length, forced, cut, links: links.length }),
+    totals: totalsOf(view, walked, pairs),
     products: productsOf(view, firm, query, trades),
   }
 }
@@ -63,49 +68,46 @@ export function walkWish(view: SupplyView, firm: number, query: NetworkWish['que
   return { firm, direction, tiers, product, evidence, isWanted: hasFilter ? isWanted : undefined }
 }
 
-function groupingOf({ group }: NetworkWish['query'], firms: number): GroupBy | 'none' {
+function groupingOf({ group }: NetworkWish['query'], firms: number): PlaceBy | 'none' {
   if (group !== 'auto') return group
   return firms > AUTO_GROUPED ? 'county' : 'none'
 }
 
-/** From the middle outwards, upstream first. */
-const byTier = (a: number, b: number) => Math.abs(a) - Math.abs(b) || a - b
+function onceOnly<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
 
-function firmNodes(view: SupplyView, shown: readonly Found[], by: GroupBy, chain: string | undefined): NetworkFirm[] {
+function firmNodes(view: SupplyView, shown: readonly Found[], by: PlaceBy, chain: string | undefined): NetworkFirm[] {
   const [own] = shown
-  const groupOf = by === 'county' ? countyPlaces(view) : nodePlaces(view, chain)
+  const places = groupPlaces(view, by, chain)
   return shown.map((one) => ({
     ...view.describe(one.firm),
     what: 'firm',
     tier: one.tier,
     isBothSides: one.isBothSides,
     ring: view.ringOf(own?.firm ?? one.firm, one.firm),
-    group: `${groupOf(one).id}:${one.tier}`,
+    group: `${places.place(places.number(one.firm)).id}:${one.tier}`,
     isVia: one.isVia,
   }))
 }
 
 function groupNodes(view: SupplyView, firm: number, groups: readonly Group[]): NetworkGroup[] {
   const seat = view.seatOf(firm)
-  return groups.map(({ id, name, tier, by, county, found }) => ({
+  return groups.map(({ first, ...group }) => ({
     what: 'group',
-    id,
-    name,
-    tier,
-    by,
-    county,
-    firms: found.length,
-    leaders: found.filter((one) => view.parties.ledBy(one.firm) !== undefined).length,
-    ring: by === 'node' ? null : ringOf(seat, view.seatOf(found[0]?.firm ?? firm)),
+    ...group,
+    ring: group.by === 'node' ? null : ringOf(seat, view.seatOf(first)),
   }))
 }
 
-function totalsOf(view: SupplyView, found: readonly Found[], links: number): Network['totals'] {
+function totalsOf(view: SupplyView, { found }: Walk, links: number): Network['totals'] {
   const tiers = new Map<number, number>()
   let outside = 0
-  for (const { firm, tier } of found) {
+  for (let at = 0; at < found.length; at += 1) {
+    const tier = found.tier(at)
     tiers.set(tier, (tiers.get(tier) ?? 0) + 1)
-    if (!view.parties.isListed(firm)) outside += 1
+    if (!view.parties.isListed(found.firm(at))) outside += 1
   }
   const byTierNumber = [...tiers].sort(([a], [b]) => a - b).map(([tier, firms]) => ({ tier, firms }))
   return { firms: found.length, outside, links, byTier: byTierNumber }
@@ -115,27 +117,34 @@ function totalsOf(view: SupplyView, found: readonly Found[], links: number): Net
 function productsOf(view: SupplyView, firm: number, query: NetworkWish['query'], walked: Int32Array) {
   const trades =
     query.product === undefined ? walked : walk(view, walkWish(view, firm, { ...query, product: undefined })).trades
-  const counts = new Map<number, number>()
+  const names = view.index.products.list
+  const counts = new Int32Array(names.length)
   for (const trade of trades) {
     const product = view.graph.product[trade] ?? -1
-    if (product >= 0) counts.set(product, (counts.get(product) ?? 0) + 1)
+    if (product >= 0) counts[product] = (counts[product] ?? 0) + 1
   }
-  return [...counts]
-    .map(([product, links]) => ({ product: view.index.products.list[product] ?? '', links }))
+  return names
+    .map((product, number) => ({ product, links: counts[number] ?? 0 }))
+    .filter(({ links }) => links > 0)
     .sort((a, b) => b.links - a.links || (a.product < b.product ? -1 : 1))
     .slice(0, PRODUCTS_SHOWN)
 }
 
 interface Said {
   walked: Walk
-  by: GroupBy | 'none'
+  by: PlaceBy | 'none'
   groups: number
   forced: number
-  /** Links that were left out. */
+  /** Links that are shown, and that were left out. */
+  links: number
   cut: number
 }
 
-function notesOf(view: SupplyView, query: NetworkWish['query'], { walked, by, groups, forced, cut }: Said): string[] {
+function notesOf(
+  view: SupplyView,
+  query: NetworkWish['query'],
+  { walked, by, groups, forced, cut, links }: Said,
+): string[] {
   const notes: string[] = []
   const firms = walked.found.length
   const { year } = view
@@ -143,7 +152,7 @@ function notesOf(view: SupplyView, query: NetworkWish['query'], { walked, by, gr
   if (groups > 0 && query.group === 'auto' && by !== 'none')
     notes.push(`共 ${firms} 家企业，超过 ${AUTO_GROUPED} 家，按县聚合显示；点开一组即逐家显示`)
   if (forced > 0) notes.push(`一次最多显示 ${MOST_NODES} 个节点，金额最小的 ${forced} 家仍按组合并`)
-  if (cut > 0) notes.push(`一次最多显示 ${MOST_LINKS} 条连线，金额最小的 ${cut} 条没有画出，合计中仍计入`)
+  if (cut > 0) notes.push(`只画金额最大的 ${links} 条连线，其余 ${cut} 条没有画出，合计中仍计入`)
   if (walked.isCutOff) notes.push(`走到第 ${query.tiers} 级为止，再远的没有走下去`)
   if (view.frame.scope !== null) notes.push('只含至少一端在您权限内的供应关系，沿其他关系没有走下去')
   return notes

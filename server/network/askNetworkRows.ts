@@ -25,8 +25,10 @@ export function networkRows(index: SupplyIndex, { frame, query }: NetworkWish): 
   const { graph, parties } = view
   const firm = view.require(query.firm, 'firm')
   const walked = walk(view, walkWish(view, firm, query))
+  const { found } = walked
   const weight = walkWeights(graph, walked.trades)
-  const listed = heaviest(walked.found, weight, MOST_EXPORTED)
+  const weights = Float64Array.from({ length: found.length }, (_, at) => weight[found.firm(at)] ?? 0)
+  const listed = [...heaviest(weights, MOST_EXPORTED)].flatMap((isKept, at) => (isKept === 1 ? found.at(at) : []))
   const isListed = new Uint8Array(graph.firms)
   for (const one of [{ firm }, ...listed]) isListed[one.firm] = 1
   const pairs = new Set<string>()
@@ -44,7 +46,7 @@ export function networkRows(index: SupplyIndex, { frame, query }: NetworkWish): 
       isVia: one.isVia,
       ring: view.ringOf(firm, one.firm),
     })),
-    cut: walked.found.length - listed.length,
+    cut: found.length - listed.length,
     pairs: [...pairs],
   }
 }

@@ -1,119 +1,135 @@
 import { MOST_NODES } from '@contract/supply'
-import type { SupplyView } from './supplyView'
+import { groupPlaces, type GroupPlace, type PlaceBy } from './groupPlaces'
+import type { Found, FoundFirms } from './foundFirms'
 import { heaviest } from './networkWeights'
-import type { Found } from './walk'
+import type { SupplyView } from './supplyView'
 
-export type GroupBy = 'county' | 'node'
-
-/** 聚合: one group of firms of one tier. */
-export interface Group {
-  id: string
-  name: string
+/** 聚合: firms of one tier in one county, or on one node. */
+export interface Group extends GroupPlace {
   tier: number
-  by: GroupBy
-  /** 按县聚合时的县. */
-  county: string | null
-  found: Found[]
+  by: PlaceBy
+  firms: number
+  leaders: number
+  /** One of its firms. */
+  first: number
 }
 
 export interface Grouped {
   /** Shown one by one. */
   firms: Found[]
   groups: Group[]
+  /** By firm: the number of its group in `groups`; -1 = in none. */
+  groupOf: Int32Array
   /** Grouped only because there was no room. */
   forced: number
 }
 
 export interface GroupWish {
-  by: GroupBy | 'none'
+  by: PlaceBy | 'none'
   /** Ids of groups that are taken apart. */
   open: ReadonlySet<string>
   /** Chain whose nodes are meant first. */
   chain?: string | undefined
 }
 
-type Place = Pick<Group, 'id' | 'name' | 'county'>
-
-const NOBODY_KNOWS = '_'
+const NO_GROUP = -1
 
 /** Puts firms into groups, all but the opened ones; where there are too many firms, the lightest of them too. */
-export function groupFound(view: SupplyView, found: readonly Found[], wish: GroupWish, weight: Float64Array): Grouped {
-  const by: GroupBy = wish.by === 'node' ? 'node' : 'county'
-  const placeOf = by === 'node' ? nodePlaces(view, wish.chain) : countyPlaces(view)
-  const groups = new Map<string, Group>()
-  const firms: Found[] = []
-  for (const one of found) {
-    const group = groupFor(groups, placeOf(one), one.tier, by)
-    group.found.push(one)
-  }
-  const isOpen = ({ id, found: members }: Group) => wish.by === 'none' || members.length === 1 || wish.open.has(id)
-  const closed: Group[] = []
-  for (const group of groups.values())
-    if (isOpen(group)) for (const one of group.found) firms.push(one)
-    else closed.push(group)
+export function groupFound(view: SupplyView, found: FoundFirms, wish: GroupWish, weigh: () => Float64Array): Grouped {
+  const by: PlaceBy = wish.by === 'node' ? 'node' : 'county'
+  const { all, members, sizes } = sorted(view, found, by, wish.chain)
+  const isOpen = all.map(({ id }, at) => wish.by === 'none' || sizes[at] === 1 || wish.open.has(id))
+  const single: number[] = []
+  for (let at = 0; at < found.length; at += 1) if (isOpen[members[at] ?? 0]) single.push(at)
+  const closed = isOpen.filter((open) => !open).length
   // One place for the firm asked for.
-  const room = MOST_NODES - 1 - closed.length
-  if (firms.length <= room) return { firms, groups: closed, forced: 0 }
-  return crowded(firms, closed, groups, weight, (one) => placeOf(one).id)
+  const room = MOST_NODES - 1
+  const shown =
+    single.length + closed <= room ? single : heaviestOf(found, single, Math.max(room - all.length, 0), weigh())
+  return { ...collected(view, found, { all, members }, shown), forced: single.length - shown.length }
 }
 
-function groupFor(groups: Map<string, Group>, place: Place, tier: number, by: GroupBy): Group {
-  const id = `${place.id}:${tier}`
-  const known = groups.get(id)
-  if (known) return known
-  const group: Group = { ...place, id, tier, by, found: [] }
-  groups.set(id, group)
-  return group
+function heaviestOf(found: FoundFirms, single: readonly number[], most: number, weight: Float64Array): number[] {
+  const weights = Float64Array.from(single, (at) => weight[found.firm(at)] ?? 0)
+  const isShown = heaviest(weights, most)
+  return single.filter((_at, position) => isShown[position] === 1)
 }
 
-/** The heaviest firms stay; each of the others goes back into its group. */
-function crowded(
-  firms: Found[],
-  closed: Group[],
-  groups: ReadonlyMap<string, Group>,
-  weight: Float64Array,
-  placeOf: (one: Found) => string,
-): Grouped {
-  const room = Math.max(MOST_NODES - 1 - groups.size, 0)
-  const shown = new Set(heaviest(firms, weight, room))
-  const rest = new Map<string, Group>(closed.map((group) => [group.id, group]))
-  for (const one of firms) {
-    if (shown.has(one)) continue
-    const id = `${placeOf(one)}:${one.tier}`
-    const whole = groups.get(id)
-    if (!whole) continue
-    const group = rest.get(id) ?? { ...whole, found: [] }
-    rest.set(id, group)
-    group.found.push(one)
+/** From the middle outwards, upstream first. */
+export const byTier = (a: number, b: number) => Math.abs(a) - Math.abs(b) || a - b
+
+type Place = Omit<Group, 'firms' | 'leaders' | 'first'>
+
+/** Every group there could be, and which one each found firm belongs to. */
+function sorted(view: SupplyView, found: FoundFirms, by: PlaceBy, chain: string | undefined) {
+  const placeOf = groupPlaces(view, by, chain)
+  const all: Place[] = []
+  const sizes: number[] = []
+  // By tier, the number of the group at each place.
+  const numbers = new Map<number, number[]>()
+  const members = new Int32Array(found.length)
+  for (let at = 0; at < found.length; at += 1) {
+    const tier = found.tier(at)
+    const place = placeOf.number(found.firm(at))
+    const ofTier = numbers.get(tier) ?? []
+    if (ofTier.length === 0) numbers.set(tier, ofTier)
+    let group = ofTier[place]
+    if (group === undefined) {
+      const own = placeOf.place(place)
+      group = all.push({ ...own, id: `${own.id}:${tier}`, tier, by }) - 1
+      ofTier[place] = group
+      sizes.push(0)
+    }
+    members[at] = group
+    sizes[group] = (sizes[group] ?? 0) + 1
   }
-  return { firms: firms.filter((one) => shown.has(one)), groups: [...rest.values()], forced: firms.length - shown.size }
+  return { all, members, sizes }
 }
 
-/** By county, or by the finest division that is known. */
-export function countyPlaces(view: SupplyView): (one: Pick<Found, 'firm'>) => Place {
-  const known = new Map<number, Place>()
-  return ({ firm }) => {
-    const place = view.parties.placeOf(firm)
-    const found = known.get(place) ?? countyPlace(view, firm)
-    known.set(place, found)
-    return found
+/** All that is not shown by itself stands in its group. */
+function collected(
+  { parties, graph }: SupplyView,
+  found: FoundFirms,
+  { all, members }: { all: readonly Place[]; members: Int32Array },
+  shown: readonly number[],
+) {
+  const isShown = new Uint8Array(found.length)
+  for (const at of shown) isShown[at] = 1
+  const groups: Group[] = []
+  const numberOf = new Int32Array(all.length).fill(NO_GROUP)
+  const groupOf = new Int32Array(graph.firms).fill(NO_GROUP)
+  for (let at = 0; at < found.length; at += 1) {
+    if (isShown[at] === 1) continue
+    const firm = found.firm(at)
+    const place = members[at] ?? 0
+    const own = all[place]
+    if (numberOf[place] === NO_GROUP && own)
+      numberOf[place] = groups.push({ ...own, firms: 0, leaders: 0, first: firm }) - 1
+    const number = numberOf[place] ?? NO_GROUP
+    groupOf[firm] = number
+    const group = groups[number]
+    if (!group) continue
+    group.firms += 1
+    if (parties.ledBy(firm) !== undefined) group.leaders += 1
   }
+  return { firms: shown.map((at) => found.at(at)), ...inOrder(groups, groupOf) }
 }
 
-function countyPlace(view: SupplyView, firm: number): Place {
-  const { county, city, province, label } = view.seatOf(firm)
-  const code = county ?? city ?? province
-  if (code === null) return { id: `county:${NOBODY_KNOWS}`, name: '未定位', county: null }
-  return { id: `county:${code}`, name: county === null ? `${label}（未定位到区县）` : label, county }
-}
-
-/** By the first node it stands on, of the chain that is looked at if it is on it. */
-export function nodePlaces(view: SupplyView, chain: string | undefined): (one: Pick<Found, 'firm'>) => Place {
-  return ({ firm }) => {
-    const seats = view.parties.seatsOf(firm)
-    const seat = seats.find((own) => own.chain === chain) ?? seats[0]
-    if (!seat) return { id: `node:${NOBODY_KNOWS}`, name: '未挂链', county: null }
-    const name = `${view.index.nameOf(seat.chain)} · ${view.index.nameOf(seat.chain, seat.node)}`
-    return { id: `node:${seat.chain}/${seat.node}`, name, county: null }
+/** Groups by tier, the largest first, and their new numbers. */
+function inOrder(found: readonly Group[], groupOf: Int32Array) {
+  const order = found.map((_group, number) => number).sort((a, b) => compare(found, a, b))
+  const place = new Int32Array(found.length)
+  order.forEach((number, at) => {
+    place[number] = at
+  })
+  for (let firm = 0; firm < groupOf.length; firm += 1) {
+    const number = groupOf[firm] ?? NO_GROUP
+    if (number !== NO_GROUP) groupOf[firm] = place[number] ?? NO_GROUP
   }
+  return { groups: order.flatMap((number) => found[number] ?? []), groupOf }
+}
+
+function compare(groups: readonly Group[], one: number, other: number): number {
+  const [a, b] = [groups[one], groups[other]]
+  return a && b ? byTier(a.tier, b.tier) || b.firms - a.firms || (a.id < b.id ? -1 : 1) : 0
 }

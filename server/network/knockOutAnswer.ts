@@ -86,7 +86,7 @@ function pictureOf(view: SupplyView, run: KnockOut, firms: readonly number[]): P
     isListed[graph.supplier[trade] ?? 0] === 1 && isListed[graph.buyer[trade] ?? 0] === 1
   const trades = firms.flatMap((firm) => [...tradesOf(graph.sales, firm)].filter(isDrawn))
   const found = firms.map((firm) => ({ firm, tier: 0, isBothSides: false, isVia: false }))
-  const { links } = linksBetween(view, Int32Array.from(trades), found, [])
+  const { links } = linksBetween(view, Int32Array.from(trades), found)
   const drawn = new Set(links.map(({ id }) => id))
   const idOf = (trade: number) => `${parties.id(graph.supplier[trade] ?? 0)}>${parties.id(graph.buyer[trade] ?? 0)}`
   const counts = newlyHit(run)

@@ -1,13 +1,17 @@
 import type { NetworkLink } from '@contract/supply'
-import type { Group } from './grouping'
-import { linkOf } from './networkLinks'
-import { weightOf } from './networkWeights'
+import type { Grouped } from './grouping'
+import { linkWriter } from './networkLinks'
+import { heaviest, weightOf } from './networkWeights'
 import { PairTable } from './pairTable'
 import type { SupplyView } from './supplyView'
-import type { Found } from './walk'
 
-/** More lines than this say nothing any more, and take seconds to send. */
+/** More lines than this say nothing any more, and take seconds to send and to draw. */
 export const MOST_LINKS = 20_000
+const LINKS_A_NODE = 4
+const ALWAYS_SHOWN = 2_000
+
+/** How many links so many nodes are shown with. */
+export const linksShown = (nodes: number) => Math.min(MOST_LINKS, Math.max(ALWAYS_SHOWN, nodes * LINKS_A_NODE))
 
 export interface NodeLinks {
   links: NetworkLink[]
@@ -23,47 +27,74 @@ const NO_NODE = -1
 export function linksBetween(
   view: SupplyView,
   trades: Int32Array,
-  firms: readonly Found[],
-  groups: readonly Group[],
+  shown: readonly { firm: number }[],
+  { groups, groupOf }: Pick<Grouped, 'groups' | 'groupOf'> = nothingGrouped(view),
 ): NodeLinks {
   const { graph, parties } = view
-  const nodeOf = new Int32Array(graph.firms).fill(NO_NODE)
-  firms.forEach(({ firm }, node) => {
-    nodeOf[firm] = node
+  // Nodes: first the groups, then the single firms.
+  const nodeOf = groupOf.slice()
+  shown.forEach(({ firm }, at) => {
+    nodeOf[firm] = groups.length + at
   })
-  groups.forEach(({ found }, at) => {
-    for (const { firm } of found) nodeOf[firm] = firms.length + at
-  })
-  const nodes = firms.length + groups.length
-  const table = new PairTable(nodes)
+  const nodeCount = groups.length + shown.length
+  const table = new PairTable(nodeCount)
   const linkOfTrade = new Int32Array(trades.length).fill(NO_NODE)
   let pairs = 0
+  let before = NO_NODE
   for (let at = 0; at < trades.length; at += 1) {
     const trade = trades[at] ?? 0
-    if (at === 0 || graph.pair[trade] !== graph.pair[trades[at - 1] ?? 0]) pairs += 1
+    const pair = graph.pair[trade] ?? 0
+    if (pair !== before) pairs += 1
+    before = pair
     const from = nodeOf[graph.supplier[trade] ?? 0] ?? NO_NODE
     const to = nodeOf[graph.buyer[trade] ?? 0] ?? NO_NODE
     if (from !== to && from !== NO_NODE && to !== NO_NODE) linkOfTrade[at] = table.put(from, to)
   }
-  const lists = Array.from({ length: table.size }, (): number[] => [])
-  linkOfTrade.forEach((link, at) => lists[link]?.push(trades[at] ?? 0))
-  const idOf = (node: number) => {
-    const single = firms[node]
-    return single ? parties.id(single.firm) : (groups[node - firms.length]?.id ?? '')
-  }
-  const order = heaviest(view, lists)
-  const links = order.map((link) => {
+  const { starts, sorted, kept } = tradesByLink(view, trades, linkOfTrade, table.size, linksShown(nodeCount))
+  const idOf = (node: number) => groups[node]?.id ?? parties.id(shown[node - groups.length]?.firm ?? NO_NODE)
+  const write = linkWriter(view)
+  const links = kept.map((link, at) => {
     const { from, to } = table.at(link)
-    return linkOf(view, { from: idOf(from), to: idOf(to) }, lists[link] ?? [])
+    return write({ from: idOf(from), to: idOf(to) }, sorted.subarray(starts[at], starts[at + 1]))
   })
-  return { links, pairs, cut: lists.length - order.length }
+  return { links, pairs, cut: table.size - kept.length }
 }
 
-/** Which links are kept, in their first order. */
-function heaviest({ graph }: SupplyView, lists: readonly (readonly number[])[]): number[] {
-  const all = lists.map((_trades, link) => link)
-  if (lists.length <= MOST_LINKS) return all
-  const yuan = Float64Array.from(lists, (trades) => weightOf(graph, trades))
-  const kept = new Set([...all].sort((a, b) => (yuan[b] ?? 0) - (yuan[a] ?? 0) || a - b).slice(0, MOST_LINKS))
-  return all.filter((link) => kept.has(link))
+const nothingGrouped = ({ graph }: SupplyView) => ({ groups: [], groupOf: new Int32Array(graph.firms).fill(NO_NODE) })
+
+/** The trades of the links that are kept, link by link: those of `kept[n]` are `sorted[starts[n] … starts[n + 1])`. */
+function tradesByLink(
+  { graph }: SupplyView,
+  trades: Int32Array,
+  linkOfTrade: Int32Array,
+  links: number,
+  most: number,
+): { kept: number[]; starts: Int32Array; sorted: Int32Array } {
+  const weights = new Float64Array(links)
+  const sizes = new Int32Array(links)
+  for (let at = 0; at < trades.length; at += 1) {
+    const link = linkOfTrade[at] ?? NO_NODE
+    if (link === NO_NODE) continue
+    weights[link] = (weights[link] ?? 0) + weightOf(graph, trades[at] ?? 0)
+    sizes[link] = (sizes[link] ?? 0) + 1
+  }
+  const isKept = heaviest(weights, most)
+  const kept: number[] = []
+  for (let link = 0; link < links; link += 1) if (isKept[link] === 1) kept.push(link)
+  const starts = new Int32Array(kept.length + 1)
+  // By link, where its next trade goes.
+  const next = new Int32Array(links)
+  kept.forEach((link, at) => {
+    next[link] = starts[at] ?? 0
+    starts[at + 1] = (starts[at] ?? 0) + (sizes[link] ?? 0)
+  })
+  const sorted = new Int32Array(starts[kept.length] ?? 0)
+  for (let at = 0; at < trades.length; at += 1) {
+    const link = linkOfTrade[at] ?? NO_NODE
+    if (link === NO_NODE || isKept[link] !== 1) continue
+    const place = next[link] ?? 0
+    sorted[place] = trades[at] ?? 0
+    next[link] = place + 1
+  }
+  return { kept, starts, sorted }
 }

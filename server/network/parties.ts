@@ -8,6 +8,7 @@ export interface SeatOfParty {
 }
 
 const NO_PLACE = -1
+const NO_SEAT = -1
 
 /** 参与方 of all years by number, in columns: a million of them must fit. */
 export class Parties {
@@ -115,6 +116,19 @@ export class Parties {
     const { seatStarts, seatKinds, seats } = this.#seal()
     const list = seatKinds.subarray(seatStarts[firm] ?? 0, seatStarts[firm + 1] ?? 0)
     return Array.from(list, (kind) => seats[kind] ?? { chain: '', node: '' })
+  }
+
+  /** Number of its seat on a chain, else of its first seat; -1 where it stands on none. */
+  seatNumber(firm: number, chain?: string): number {
+    const { seatStarts, seatKinds, seats } = this.#seal()
+    const [start, end] = [seatStarts[firm] ?? 0, seatStarts[firm + 1] ?? 0]
+    for (let at = start; chain !== undefined && at < end; at += 1)
+      if (seats[seatKinds[at] ?? 0]?.chain === chain) return seatKinds[at] ?? NO_SEAT
+    return start < end ? (seatKinds[start] ?? NO_SEAT) : NO_SEAT
+  }
+
+  seatAt(number: number): SeatOfParty | undefined {
+    return this.#seal().seats[number]
   }
 
   /** Puts the chains that a firm stands on into a set. */

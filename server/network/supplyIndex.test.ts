@@ -6,7 +6,8 @@ import { NetworkCollector } from './networkCollector'
 import type { NetworkPart, NetworkRows, TradeRow } from './networkRows'
 import type { SupplyFrame } from './supplyView'
 
-const COUNTIES = ['210106', '210102', '210213']
+/** In turn: the first holds twice as many as any other, the last stands behind it in the order of codes. */
+const COUNTIES = ['210213', '210102', '210106', '210213']
 const HUB = 'hub'
 
 const FRAME: SupplyFrame = {
@@ -34,7 +35,7 @@ function star(suppliers: number) {
   add('parties', [[HUB, '链主', '210106', true]])
   add(
     'parties',
-    ids.map((id, at) => [id, id, COUNTIES[at % 3] ?? null, true]),
+    ids.map((id, at) => [id, id, COUNTIES[at % 4] ?? null, true]),
   )
   add(
     'trades',
@@ -50,15 +51,20 @@ const groupsIn = ({ nodes }: Network) => nodes.flatMap((node) => (node.what === 
 describe('a network of many firms', () => {
   it('stays apart up to 400 of them, and stands together by county above', () => {
     expect(groupsIn(ask(star(400)))).toEqual([])
-    const crowd = ask(star(402))
+    const crowd = ask(star(404))
     expect(groupsIn(crowd)).toEqual([
-      ['county:210102:-1', 134],
-      ['county:210106:-1', 134],
-      ['county:210213:-1', 134],
+      ['county:210213:-1', 202],
+      ['county:210102:-1', 101],
+      ['county:210106:-1', 101],
     ])
-    expect(crowd.notes).toEqual(['共 402 家企业，超过 400 家，按县聚合显示；点开一组即逐家显示'])
-    expect(crowd.links.map(({ trades }) => trades)).toEqual([134, 134, 134])
-    expect(groupsIn(ask(star(402), { open: ['county:210102:-1'] }))).toHaveLength(2)
+    expect(crowd.notes).toEqual(['共 404 家企业，超过 400 家，按县聚合显示；点开一组即逐家显示'])
+    // s1, s5 … s401 sit in 210102; the numbers are 元.
+    const sum = Array.from({ length: 101 }, (_, at) => 1 + 4 * at).reduce((all, own) => all + own, 0)
+    expect(crowd.links.find(({ from }) => from === 'county:210102:-1')).toMatchObject({
+      trades: 101,
+      amountWan: String(sum / 10_000),
+    })
+    expect(groupsIn(ask(star(404), { open: ['county:210102:-1'] }))).toHaveLength(2)
   })
 
   it('keeps the heaviest where there is no room for all, and counts all the same', () => {

@@ -1,5 +1,6 @@
-import { EVIDENCE, type Evidence } from '@contract/supply'
+import { EVIDENCE, MOST_TIERS, type Evidence } from '@contract/supply'
 import { reach, type Direction, type Reach } from '@domain/supply/reach'
+import { FoundFirms } from './foundFirms'
 import type { YearGraph } from './supplyIndex'
 import type { SupplyView } from './supplyView'
 
@@ -13,19 +14,9 @@ export interface WalkWish {
   isWanted?: ((firm: number) => boolean) | undefined
 }
 
-/** A firm that a walk came by. */
-export interface Found {
-  firm: number
-  /** Negative = upstream. */
-  tier: number
-  isBothSides: boolean
-  /** Not looked for itself, but on the way. */
-  isVia: boolean
-}
-
 export interface Walk {
   /** Without the firm it began with; by tier, the nearer first, of one tier upstream first, then by number. */
-  found: Found[]
+  found: FoundFirms
   /** Trades between the found, in their order. */
   trades: Int32Array
   /** Whether there is more behind the last tier. */
@@ -41,6 +32,8 @@ interface Side {
   reached: Reach
   /** OUT, VIA or WANTED; by firm. */
   kept: Uint8Array
+  /** Everybody reached is kept. */
+  isWhole: boolean
 }
 
 /** Walks the suppliers, the buyers or both, tier by tier, each firm once on each side at its nearest tier. */
@@ -51,7 +44,8 @@ export function walk(view: SupplyView, wish: WalkWish): Walk {
   const sides = directions.map((direction): Side => {
     const ask = { from: [wish.firm], direction, tiers: wish.tiers }
     const reached = reach(graph, allows ? { ...ask, allows } : ask)
-    return { direction, reached, kept: keptOn(graph, direction, reached, wish) }
+    const isWhole = wish.isWanted === undefined
+    return { direction, reached, kept: keptOn(graph, direction, reached, wish), isWhole }
   })
   return {
     found: foundOn(sides, wish.firm),
@@ -86,44 +80,41 @@ function keptOn(graph: YearGraph, direction: Direction, { firms, tier, trades }:
   return kept
 }
 
-function foundOn(sides: readonly Side[], start: number): Found[] {
-  const found: Found[] = []
-  for (const side of sides) {
-    const sign = side.direction === 'up' ? -1 : 1
-    const opposite = sides.find((other) => other !== side)
-    for (const firm of side.reached.firms) {
-      if (firm === start || side.kept[firm] === OUT) continue
-      const tier = side.reached.tier[firm] ?? 0
-      const isBothSides = opposite !== undefined && opposite.kept[firm] !== OUT
-      const otherTier = isBothSides ? (opposite.reached.tier[firm] ?? 0) : Infinity
-      if (otherTier < tier || (otherTier === tier && side.direction === 'down')) continue
-      const isVia = side.kept[firm] === VIA && opposite?.kept[firm] !== WANTED
-      found.push({ firm, tier: sign * tier, isBothSides, isVia })
-    }
-  }
-  const steps = sides.length === 1 ? found : byStep(found)
-  return steps
+function foundOn(sides: readonly Side[], start: number): FoundFirms {
+  const found = new FoundFirms(sides.reduce((sum, { reached }) => sum + reached.firms.length, 0))
+  const next = sides.map(() => 0)
+  // Firms of a side come by tier: both sides step by step, upstream first.
+  for (let tier = 0; tier <= MOST_TIERS; tier += 1)
+    sides.forEach((side, number) => {
+      const { firms, tier: tierOf } = side.reached
+      let at = next[number] ?? 0
+      for (; at < firms.length && tierOf[firms[at] ?? 0] === tier; at += 1) {
+        const firm = firms[at] ?? 0
+        if (firm !== start) put(found, firm, side, sides[1 - number])
+      }
+      next[number] = at
+    })
+  return found
 }
 
-/** Both sides are by tier already; this weaves them without comparing firm by firm. */
-function byStep(found: readonly Found[]): Found[] {
-  const steps = new Map<number, Found[]>()
-  for (const one of found) {
-    const step = Math.abs(one.tier)
-    const list = steps.get(step)
-    if (list) list.push(one)
-    else steps.set(step, [one])
-  }
-  return [...steps].sort(([a], [b]) => a - b).flatMap(([, list]) => list)
+function put(found: FoundFirms, firm: number, side: Side, opposite: Side | undefined): void {
+  if (side.kept[firm] === OUT) return
+  const tier = side.reached.tier[firm] ?? 0
+  const isBothSides = opposite !== undefined && opposite.kept[firm] !== OUT
+  const otherTier = isBothSides ? (opposite.reached.tier[firm] ?? 0) : Infinity
+  if (otherTier < tier || (otherTier === tier && side.direction === 'down')) return
+  const isVia = side.kept[firm] === VIA && opposite?.kept[firm] !== WANTED
+  found.push(firm, side.direction === 'up' ? -tier : tier, isBothSides, isVia)
 }
 
 /** Each trade once, though both walks may have come by it. */
 function tradesAmong({ supplier, buyer }: YearGraph, sides: readonly Side[]): Int32Array {
   const isWalked = new Uint8Array(supplier.length)
   let count = 0
-  for (const { reached, kept } of sides)
+  for (const { reached, kept, isWhole } of sides)
     for (const trade of reached.trades) {
-      if (isWalked[trade] === 1 || kept[supplier[trade] ?? 0] === OUT || kept[buyer[trade] ?? 0] === OUT) continue
+      if (isWalked[trade] === 1) continue
+      if (!isWhole && (kept[supplier[trade] ?? 0] === OUT || kept[buyer[trade] ?? 0] === OUT)) continue
       isWalked[trade] = 1
       count += 1
     }
