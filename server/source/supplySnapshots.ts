@@ -6,6 +6,7 @@ import type {
   SnapshotCreation,
   SnapshotListQuery,
 } from '@contract/supplySnapshots'
+import type { SupplyHead } from '@contract/supply'
 import { compareTraversals, type TraversalEdge } from '@domain/supply/compareTraversals'
 import { readJson } from '@server/network/questions'
 import type { WalkedTrade, WalkedTrades } from '@server/network/snapshotTrades'
@@ -13,7 +14,7 @@ import { requirePack } from './chainEditions'
 import { COUNTRY, requireRegion, type SourceContext } from './context'
 import { invalid } from './failure'
 import type { Principal } from './principal'
-import { askNetwork, supplyFrame } from './supply'
+import { askNetwork } from './supply'
 import { requireStaff } from './supplyScope'
 import {
   listStored,
@@ -104,17 +105,10 @@ export async function compareSnapshots(
   const before = await readTrades(context, id)
   const { edges, same } = changesBetween(before, after.trades)
   const { mode, dataset, year } = first.head.asked
-  const { version, updatedAt } = await supplyFrame(context, who, { region, mode, dataset })
+  const head = await readHead(context, who, { region, mode, dataset, year })
   const count = (change: string) => edges.filter((edge) => edge.change === change).length
   return {
-    region,
-    regionName: region === COUNTRY ? '全国' : context.regions.name(region),
-    year: year ?? null,
-    years: [],
-    mode,
-    dataset: first.snapshot.dataset,
-    version,
-    updatedAt,
+    ...head,
     before: first.snapshot,
     after: after.snapshot,
     same,
@@ -122,6 +116,17 @@ export async function compareSnapshots(
     edges: isWhole ? edges : edges.slice(0, MOST_EDGES),
     isCut: !isWhole && edges.length > MOST_EDGES,
   }
+}
+
+/** What every answer about supply begins with, as the data stand now. */
+async function readHead(
+  context: SourceContext,
+  who: Principal,
+  query: Pick<SnapshotQuery, 'region' | 'mode' | 'dataset' | 'year'>,
+): Promise<SupplyHead> {
+  const { json } = await askNetwork(context, who, query, 'parties', (frame) => ({ frame, limit: 1 }))
+  const { rows: _rows, total: _total, ...head } = readJson(json)
+  return head
 }
 
 async function sideNow(context: SourceContext, who: Principal, { head }: StoredSnapshot): Promise<Side> {

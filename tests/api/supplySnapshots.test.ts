@@ -50,7 +50,9 @@ describeApi('a snapshot of a supply network', (product) => {
   })
 
   it('finds nothing new while nothing was published', async () => {
-    expect(await changes(taken.id)).toMatchObject({ after: null, same: 3, counts: { new: 0, gone: 0, changed: 0 } })
+    const comparison = await changes(taken.id)
+    expect(comparison).toMatchObject({ after: null, same: 3, counts: { new: 0, gone: 0, changed: 0 } })
+    expect(comparison).toMatchObject({ year: '2025', years: [{ year: '2025', links: 3 }] })
   })
 
   it('tells what is new, gone and changed since, and between two, both ways', async () => {
