@@ -99,7 +99,6 @@ it('a name is settled by one key, and the decision is taken back', async () => {
   const card = page.getByRole('article', { name: ALMOST })
   await card.getByText(firm(6).name).waitFor()
   expect(await seriousFindings(page)).toEqual([])
-  await page.getByRole('list', { name: '名称' }).focus()
   await page.keyboard.press('1')
   await page.getByText(`“${ALMOST}”：是 ${firm(6).name}`).waitFor()
   const asked = () => product.api.get<NamePage>('/supply/names', { region: LIAONING })
