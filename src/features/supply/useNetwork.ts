@@ -13,7 +13,7 @@ const MOST_LEADERS = 50
 /** The network of the view, the figures of its firm, and the 链主 to pick from. */
 export function useNetwork() {
   const view = useView()
-  const { query: base, year, heldYear } = useSupplyQuery()
+  const { query: base, heldYear } = useSupplyQuery()
   const leaders = useLatest(
     stable((): PartyQuery => ({
       ...base.value,
@@ -39,7 +39,7 @@ export function useNetwork() {
     if (isUnknown && view.network.firm !== null)
       view.correct({ firm: null, openGroups: [] }, '链接中的企业不在这份数据里，已换成链主。')
   })
-  return { leaders, ranked, firm, query, egoQuery, network, figures, year, heldYear }
+  return { leaders, ranked, firm, query, egoQuery, network, figures, heldYear }
 }
 
 export function networkQuery(base: SupplyQuery, firm: string, choices: NetworkChoices): NetworkQuery {
