@@ -8,7 +8,7 @@ const idsOf = (rows: readonly { party: { id: string } }[]) => rows.map(({ party 
 
 describe('the firms hit', () => {
   it.each([
-    [{ wave: 'all', tier: 0 }, 'SBUC'],
+    [{ wave: 'all', tier: 0 }, 'BUC'],
     [{ wave: 'all', tier: 1 }, 'BU'],
     [{ wave: 'shortage', tier: 0 }, 'BC'],
     [{ wave: 'shortage', tier: 2 }, 'C'],

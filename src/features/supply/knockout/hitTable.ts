@@ -12,7 +12,7 @@ export interface HitFilter {
 }
 
 export const WAVE_CHOICES: { value: HitWave; label: string }[] = [
-  { value: 'all', label: '全部' },
+  { value: 'all', label: '全部波及' },
   { value: 'shortage', label: '下游缺料' },
   { value: 'lostOrders', label: '上游断单' },
   { value: 'stopped', label: '停摆对象' },
@@ -22,12 +22,12 @@ export const WAVE_CHOICES: { value: HitWave; label: string }[] = [
 export function filteredHits(hits: readonly KnockOutHit[], { wave, tier }: HitFilter): KnockOutHit[] {
   return hits.filter((hit) => {
     if (wave === 'stopped') return hit.isStopped
+    if (hit.isStopped) return false
     const tiers = [
       ...(wave === 'lostOrders' ? [] : [hit.shortageTier]),
       ...(wave === 'shortage' ? [] : [hit.lostOrdersTier]),
     ].filter((one) => one !== null)
-    if (wave === 'all' && tier === 0) return true
-    return !hit.isStopped && (tier === 0 ? tiers.length > 0 : tiers.includes(tier))
+    return tier === 0 ? tiers.length > 0 : tiers.includes(tier)
   })
 }
 
