@@ -44,5 +44,11 @@ export function useNetworkState(network: () => Network | undefined, leaders: () 
       action: 'firm',
     }
   })
-  return { chips, empty }
+  /** There may be relations in the other data. */
+  const otherDataset = computed(() => {
+    const shown = (network() ?? leaders())?.dataset
+    return catalogue.coverage?.datasets.find(({ dataset, enterprises }) => dataset !== shown && enterprises > 0)
+      ?.dataset
+  })
+  return { chips, empty, otherDataset }
 }
