@@ -11,7 +11,7 @@ const graph = network([
   ['机床', '整车', '机床', 1],
   ['整车', '钢厂', '废钢', 1],
 ])
-const named = (firms: number[]) => firms.map((firm) => graph.names[firm])
+const named = (firms: Int32Array) => Array.from(firms, (firm) => graph.names[firm])
 
 describe('the tiers around a firm', () => {
   it('go up to suppliers of suppliers, each firm once at its nearest tier', () => {

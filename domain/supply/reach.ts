@@ -16,9 +16,9 @@ export interface Reach {
   /** 0 = the start, n = reached at step n, -1 = not reached; by firm. */
   tier: Int8Array
   /** Firms in the order of their tiers, within a tier by number. */
-  firms: number[]
+  firms: Int32Array
   /** Every allowed trade between the start and the last tier, each once. */
-  trades: number[]
+  trades: Int32Array
 }
 
 const NOT_REACHED = -1
@@ -28,27 +28,27 @@ export function reach(graph: SupplyGraph, { from, direction, tiers, allows }: Re
   const tier = new Int8Array(graph.firms).fill(NOT_REACHED)
   const edges = direction === 'up' ? graph.purchases : graph.sales
   const ahead = direction === 'up' ? graph.purchases.supplier : graph.sales.buyer
-  let front = sorted([...new Set(from)])
-  for (const firm of front) tier[firm] = 0
-  const firms = [...front]
-  const trades: number[] = []
-  for (let step = 1; step <= tiers && front.length > 0; step += 1) {
-    const found: number[] = []
-    for (const firm of front)
+  const firms = new Numbers()
+  const trades = new Numbers()
+  for (const firm of from) if (tier[firm] === NOT_REACHED) found(firms, tier, firm, 0)
+  sortTier(firms, tier, 0, 0)
+  let start = 0
+  for (let step = 1; step <= tiers && start < firms.length; step += 1) {
+    const end = firms.length
+    for (let place = start; place < end; place += 1) {
+      const firm = firms.list[place] ?? 0
       for (let at = edges.starts[firm] ?? 0; at < (edges.starts[firm + 1] ?? 0); at += 1) {
         const trade = edges.trades[at] ?? 0
         if (allows && !allows(trade)) continue
         trades.push(trade)
         const other = ahead[at] ?? firm
-        if (tier[other] !== NOT_REACHED) continue
-        tier[other] = step
-        found.push(other)
+        if (tier[other] === NOT_REACHED) found(firms, tier, other, step)
       }
-    front = sorted(found)
-    // One by one: a hub of a large network has more neighbours than a call may have arguments.
-    for (const firm of front) firms.push(firm)
+    }
+    sortTier(firms, tier, end, step)
+    start = end
   }
-  return { tier, firms, trades }
+  return { tier, firms: firms.finish(), trades: trades.finish() }
 }
 
 /** 层级深度: the last step at which anybody is found, up to `tiers`; without a list of whom. */
@@ -78,5 +78,45 @@ export function depthOf(
   return tiers
 }
 
-/** A typed array sorts numbers ten times as fast as a list with a comparison. */
-const sorted = (firms: readonly number[]): Int32Array => new Int32Array(firms).sort()
+function found(firms: Numbers, tier: Int8Array, firm: number, step: number): void {
+  tier[firm] = step
+  firms.push(firm)
+}
+
+/** From this part of all firms on, it takes less to look them all through than to sort those of a tier. */
+const MANY = 1 / 32
+
+/** The firms of a tier, which stand at the end, by number. */
+function sortTier(firms: Numbers, tier: Int8Array, start: number, step: number): void {
+  if (firms.length - start < tier.length * MANY) {
+    firms.list.subarray(start, firms.length).sort()
+    return
+  }
+  for (let firm = 0, at = start; at < firms.length; firm += 1)
+    if (tier[firm] === step) {
+      firms.list[at] = firm
+      at += 1
+    }
+}
+
+const FIRST_ROOM = 256
+
+/** A list of whole numbers that grows: of a hub there are hundreds of thousands. */
+class Numbers {
+  list = new Int32Array(FIRST_ROOM)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.list.length) {
+      const larger = new Int32Array(this.length * 2)
+      larger.set(this.list)
+      this.list = larger
+    }
+    this.list[this.length] = number
+    this.length += 1
+  }
+
+  finish(): Int32Array {
+    return this.list.slice(0, this.length)
+  }
+}

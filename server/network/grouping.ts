@@ -19,7 +19,7 @@ export interface Grouped {
   firms: Found[]
   groups: Group[]
   /** By firm: the number of its group in `groups`; -1 = in none. */
-  groupOf: Int32Array
+  groupOf: Int16Array
   /** Grouped only because there was no room. */
   forced: number
 }
@@ -97,7 +97,8 @@ function collected(
   for (const at of shown) isShown[at] = 1
   const groups: Group[] = []
   const numberOf = new Int32Array(all.length).fill(NO_GROUP)
-  const groupOf = new Int32Array(graph.firms).fill(NO_GROUP)
+  // Of nodes there are a few thousands: half the memory to look through is half the time.
+  const groupOf = new Int16Array(graph.firms).fill(NO_GROUP)
   for (let at = 0; at < found.length; at += 1) {
     if (isShown[at] === 1) continue
     const firm = found.firm(at)
@@ -112,19 +113,19 @@ function collected(
     group.firms += 1
     if (parties.ledBy(firm) !== undefined) group.leaders += 1
   }
-  return { firms: shown.map((at) => found.at(at)), ...inOrder(groups, groupOf) }
+  return { firms: shown.map((at) => found.at(at)), ...inOrder(groups, groupOf, found) }
 }
 
 /** Groups by tier, the largest first, and their new numbers. */
-function inOrder(found: readonly Group[], groupOf: Int32Array) {
+function inOrder(found: readonly Group[], groupOf: Int16Array<ArrayBuffer>, firms: FoundFirms) {
   const order = found.map((_group, number) => number).sort((a, b) => compare(found, a, b))
   const place = new Int32Array(found.length)
   order.forEach((number, at) => {
     place[number] = at
   })
-  for (let firm = 0; firm < groupOf.length; firm += 1) {
-    const number = groupOf[firm] ?? NO_GROUP
-    if (number !== NO_GROUP) groupOf[firm] = place[number] ?? NO_GROUP
+  for (let at = 0; at < firms.length; at += 1) {
+    const number = groupOf[firms.firm(at)] ?? NO_GROUP
+    if (number !== NO_GROUP) groupOf[firms.firm(at)] = place[number] ?? NO_GROUP
   }
   return { groups: order.flatMap((number) => found[number] ?? []), groupOf }
 }

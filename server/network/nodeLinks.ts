@@ -60,7 +60,7 @@ export function linksBetween(
   return { links, pairs, cut: table.size - kept.length }
 }
 
-const nothingGrouped = ({ graph }: SupplyView) => ({ groups: [], groupOf: new Int32Array(graph.firms).fill(NO_NODE) })
+const nothingGrouped = ({ graph }: SupplyView) => ({ groups: [], groupOf: new Int16Array(graph.firms).fill(NO_NODE) })
 
 /** The trades of the links that are kept, link by link: those of `kept[n]` are `sorted[starts[n] … starts[n + 1])`. */
 function tradesByLink(

@@ -112,7 +112,8 @@ function tradesAmong({ supplier, buyer }: YearGraph, sides: readonly Side[]): In
   const isWalked = new Uint8Array(supplier.length)
   let count = 0
   for (const { reached, kept, isWhole } of sides)
-    for (const trade of reached.trades) {
+    for (let at = 0; at < reached.trades.length; at += 1) {
+      const trade = reached.trades[at] ?? 0
       if (isWalked[trade] === 1) continue
       if (!isWhole && (kept[supplier[trade] ?? 0] === OUT || kept[buyer[trade] ?? 0] === OUT)) continue
       isWalked[trade] = 1
