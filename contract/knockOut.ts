@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_ASSUMPTIONS } from '@domain/supply/assumptions'
 import { ChainKey, Decimal, RegionCode } from './common'
 import { NetworkLink, PartyId, SupplyHead, SupplyParty, SupplyQuery } from './supply'
 
@@ -19,17 +20,17 @@ const Fraction = z.number().min(0, '应在 0–1 之间').max(1, '应在 0–1 �
 /** 假设: everything that is not known; each stands beside the result. */
 export const KnockOutAssumptions = z
   .strictObject({
-    days: z.int('天数应为整数').min(1, '天数应为 1–365').max(365, '天数应为 1–365').default(30),
+    days: z.int('天数应为整数').min(1, '天数应为 1–365').max(365, '天数应为 1–365').default(DEFAULT_ASSUMPTIONS.days),
     cutPercent: z
       .number()
       .min(1, '减产应为 1–100%')
       .max(100, '减产应为 1–100%')
       .default(100)
       .meta({ description: '停摆对象减产的百分比；100 = 全停' }),
-    passUp: Fraction.default(1).meta({ description: '向上游传导系数 α' }),
-    passDown: Fraction.default(1).meta({ description: '向下游传导系数 β' }),
-    spare: Fraction.default(0).meta({ description: '增供系数 ρ：其他供应商能多供的比例' }),
-    tiers: z.int('层级应为整数').min(1, '层级应为 1–4').max(4, '层级应为 1–4').default(4),
+    passUp: Fraction.default(DEFAULT_ASSUMPTIONS.passUp).meta({ description: '向上游传导系数 α' }),
+    passDown: Fraction.default(DEFAULT_ASSUMPTIONS.passDown).meta({ description: '向下游传导系数 β' }),
+    spare: Fraction.default(DEFAULT_ASSUMPTIONS.spare).meta({ description: '增供系数 ρ：其他供应商能多供的比例' }),
+    tiers: z.int('层级应为整数').min(1, '层级应为 1–4').max(4, '层级应为 1–4').default(DEFAULT_ASSUMPTIONS.tiers),
   })
   .meta({ id: 'KnockOutAssumptions' })
 export type KnockOutAssumptions = z.output<typeof KnockOutAssumptions>
