@@ -107,13 +107,16 @@ async function applyMatches(trx: Trx, dataset: string, links: RawBuilder<unknown
   }
 }
 
-/** Marks parties, known or new, as to be worked out by `settleParties`. */
+/**
+ * Marks parties, known or new, as to be worked out by `settleParties`. Known ones are taken off as a set: looked for one by
+ * one, the table would be read again for every row that was just put into it.
+ */
 async function touchParties(trx: Trx, dataset: string, ids: RawBuilder<unknown>) {
   await sql`update supply_party set status = ${STALE} where dataset = ${dataset} and id in (${ids})`.execute(trx)
   await sql`
     insert into supply_party (dataset, id, name, matched_by, status, candidates)
-    select ${dataset}, q.id, '', 'none', ${STALE}, '[]' from (${ids}) as q (id)
-    where not exists (select 1 from supply_party p where p.dataset = ${dataset} and p.id = q.id)`.execute(trx)
+    select ${dataset}, q.id, '', 'none', ${STALE}, '[]'
+    from ((${ids}) except select p.id from supply_party p where p.dataset = ${dataset}) as q (id)`.execute(trx)
 }
 
 /** Digits 1–2 of every province; 10 (国家市场监督管理总局) names none. */
