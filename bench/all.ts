@@ -8,6 +8,7 @@ import { printLoad, printMachine } from './machine'
 import { benchIndicators } from './indicators'
 import { benchPanoramaApi } from './panoramaApi'
 import { benchPoints } from './points'
+import { benchSupplyApi } from './supplyApi'
 import { benchSupplyMounts } from './supplyPageMounts'
 
 /* `npm run bench [-- classify import …]`: all parts or the named ones; measures, prints, asserts nothing. */
@@ -29,6 +30,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   clusterMap: program('./clusterMap.ts'),
   regionSwitch: benchRegionSwitch,
   supplyNetwork: program('./supplyNetwork.ts'),
+  supplyApi: benchSupplyApi,
   supplyMounts: benchSupplyMounts,
   supplyGraph: program('./supplyGraph.ts'),
 }

@@ -8,8 +8,9 @@ import { openHost } from '@server/node/host'
 import { listen } from '@server/node/listen'
 import { createLog } from '@server/node/log'
 import { fillSynthetic, type Fill } from './million'
+import { fillSyntheticSupply } from './syntheticSupplyTables'
 
-/** Child of the API benches: `file <path>`, `synthetic <count>`, `places <count>` (with coordinates), `years <count>` (with the year before) or `demo`; fills the store, listens until its input closes. */
+/** Child of the API benches: `file <path>`, `synthetic <count>`, `places <count>` (with coordinates), `years <count>` (with the year before), `supply <count>` (with supply relations) or `demo`; fills the store, listens until its input closes. */
 export interface ApiServer {
   address: string
   enterprises: number
@@ -19,9 +20,10 @@ export interface ApiServer {
 const [kind = '', source = ''] = process.argv.slice(2)
 const log = createLog('warn')
 const host = await openHost(readConfig(process.env), log)
-const isSynthetic = ['synthetic', 'places', 'years'].includes(kind)
+const isSynthetic = ['synthetic', 'places', 'years', 'supply'].includes(kind)
 const options = { withPlaces: kind === 'places', withYearBefore: kind === 'years' }
 const fill = isSynthetic ? await fillSynthetic(host.context.db, Number(source), options) : null
+if (kind === 'supply') await fillSyntheticSupply(host.context.db, Number(source))
 if (kind === 'file') await publishFile(source)
 if (kind === 'demo') await loadDemonstration(host, () => undefined)
 await host.database.maintain()
