@@ -26,8 +26,7 @@ export async function settleNewLinks(trx: Trx, context: Books, dataset: string, 
   await storeMatches(trx, dataset, fresh, await matchNames(trx, context, dataset, fresh))
   await recount(trx, 'supply_link', 'supply_name')
   await applyMatches(trx, dataset, own)
-  await touchParties(trx, dataset, partiesOf(own))
-  await settleMany(trx, dataset)
+  await writeParties(trx, dataset, partiesOf(own))
 }
 
 /** Before the trades of a batch are taken out: its parties will have to be looked at again. */
@@ -141,35 +140,50 @@ async function settleMany(trx: Trx, dataset: string) {
 }
 
 async function settleParties(trx: Trx, dataset: string) {
+  const stale = sql`select p.id from supply_party p where p.dataset = ${dataset} and p.status = ${STALE}`
+  await sql`
+    update supply_party p set name = f.name, matched_by = f.matched_by, status = f.status, candidates = f.candidates,
+      place = f.place, placed_by = f.placed_by
+    from (${described(dataset, stale)}) f where p.dataset = ${dataset} and p.id = f.id`.execute(trx)
+  await sql`delete from supply_party where dataset = ${dataset} and status = ${STALE}`.execute(trx)
+}
+
+/** The same for parties that are certainly mentioned, which may be hundreds of thousands: each is written once. */
+async function writeParties(trx: Trx, dataset: string, ids: RawBuilder<unknown>) {
+  await sql`delete from supply_party where dataset = ${dataset} and id in (${ids})`.execute(trx)
+  await sql`
+    insert into supply_party (dataset, id, name, matched_by, status, candidates, place, placed_by)
+    select ${dataset}, f.id, f.name, f.matched_by, f.status, f.candidates, f.place, f.placed_by
+    from (${described(dataset, ids)}) f`.execute(trx)
+  await recount(trx, 'supply_party')
+}
+
+/** What there is to say of parties, from the trades that name them. */
+const described = (dataset: string, ids: RawBuilder<unknown>) => {
   const mentions = (side: string) => sql`
-    select p.id, ${sql.ref(`l.${side}_name`)} as name,
+    select ${sql.ref(`l.${side}`)} as id, ${sql.ref(`l.${side}_name`)} as name,
       case ${sql.ref(`l.${side}_by`)} when 'code' then 1 when 'legal-name' then 2 when 'former-name' then 3
         when 'alias' then 4 else 5 end as rank
-    from supply_party p join supply_link l on l.dataset = p.dataset and ${sql.ref(`l.${side}`)} = p.id
-    where p.dataset = ${dataset} and p.status = ${STALE}`
-  await sql`
-    update supply_party p set
-      name = coalesce(f.registered, f.name, f.id),
-      matched_by = ${SURENESS}[f.rank],
-      status = case when f.registered is not null then 'matched' when f.asks then 'asked' else 'outside' end,
-      candidates = case when f.asks then f.candidates else '[]' end,
-      place = coalesce(f.seat, f.code_place, f.name_place),
-      placed_by = case when f.seat is not null then 'register' when f.code_place is not null then 'code'
-        when f.name_place is not null then 'name' end
+    from supply_link l where l.dataset = ${dataset} and ${sql.ref(`l.${side}`)} in (${ids})`
+  return sql`
+    select g.id, coalesce(g.registered, g.printed, g.id) as name, ${SURENESS}[g.rank] as matched_by,
+      case when g.registered is not null then 'matched' when g.asks then 'asked' else 'outside' end as status,
+      case when g.asks then g.candidates else '[]' end as candidates,
+      coalesce(g.seat, g.code_place, g.name_place) as place,
+      case when g.seat is not null then 'register' when g.code_place is not null then 'code'
+        when g.name_place is not null then 'name' end as placed_by
     from (
-      select m.id, m.name, m.rank, e.name as registered, e.place as seat, n.candidates, n.place as name_place,
+      select m.id, m.printed, m.rank, e.name as registered, e.place as seat, n.candidates, n.place as name_place,
         coalesce(n.candidates <> '[]' and a.name_key is null, false) as asks,
         case when m.id not like 'name:%' and substr(m.id, 3, 2) in ${PROVINCES} then substr(m.id, 3, 2) || '0000' end
           as code_place
       from (
-        select id, min(name) as name, min(rank) as rank
+        select id, min(name) as printed, min(rank) as rank
         from (${mentions('supplier')} union all ${mentions('buyer')}) every_mention group by id
       ) m
       left join enterprise e on e.dataset = ${dataset} and e.credit_code = m.id
       left join supply_name n on n.dataset = ${dataset}
         and n.name_key = case when m.id like 'name:%' then substr(m.id, 6) end
       left join supply_alias a on a.dataset = ${dataset} and a.name_key = n.name_key
-    ) f
-    where p.dataset = ${dataset} and p.id = f.id`.execute(trx)
-  await sql`delete from supply_party where dataset = ${dataset} and status = ${STALE}`.execute(trx)
+    ) g`
 }
