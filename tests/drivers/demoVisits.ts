@@ -7,8 +7,13 @@ import { startBrowser, visit, type Visit } from './browser'
 export const demoUrl = process.env['DEMO_PRODUCT_URL'] ?? ''
 export const demoApi = apiOf({ request: (route, init) => fetch(new URL(String(route), demoUrl), init) })
 
+export interface DemoVisit extends Visit {
+  /** Somebody else, who may meet the troubles that `isExpected` knows, and leaves by himself. */
+  another(isExpected: (trouble: string) => boolean): Promise<Visit>
+}
+
 /** To each test of a file comes a person of its own, who must leave without any trouble. */
-export function demoVisits(options?: BrowserContextOptions): Visit {
+export function demoVisits(options?: BrowserContextOptions): DemoVisit {
   let browser: Browser
   let person: Visit
   beforeAll(async () => {
@@ -31,5 +36,6 @@ export function demoVisits(options?: BrowserContextOptions): Visit {
     },
     open: (route) => person.open(route),
     leave: () => person.leave(),
+    another: (isExpected) => visit(browser, demoUrl, options, isExpected),
   }
 }

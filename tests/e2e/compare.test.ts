@@ -4,8 +4,7 @@ import type { Clusters } from '@contract/clusters'
 import type { Peers } from '@contract/compare'
 import { CNC, VIEW } from '../drivers/api'
 import { seriousFindings } from '../drivers/accessibility'
-import { visit } from '../drivers/browser'
-import { demoApi, demoUrl, demoVisits } from '../drivers/demoVisits'
+import { demoApi, demoVisits } from '../drivers/demoVisits'
 
 const JINZHOU = '210213'
 const TIEXI = '210106'
@@ -85,7 +84,7 @@ describe('the comparison of regions', () => {
   })
 
   it('leaves out a region that is none, and says so', async () => {
-    const strange = await visit(browser, demoUrl, {}, (trouble) => trouble.includes('404'))
+    const strange = await person.another((trouble) => trouble.includes('404'))
     await strange.open(`/clusters/compare?region=${JINZHOU}&chain=${CNC}&with=${JINZHOU},${TIEXI},999999`)
     await strange.page.getByRole('alert').filter({ hasText: '没有代码为 999999 的行政区划' }).waitFor()
     await compareScreen(strange.page).table.waitFor()
