@@ -1,6 +1,7 @@
 import type { NetworkChunk } from '@server/network/networkRows'
 import { NetworkCollector } from '@server/network/networkCollector'
-import { answerQuestion, readJson } from '@server/network/questions'
+import { networkAround } from '@server/network/askNetwork'
+import { listParties } from '@server/network/askParties'
 import type { SupplyFrame } from '@server/network/supplyView'
 import { regionBook } from '@server/catalogue'
 import { demoCreditCode } from '@server/demo/creditCodes'
@@ -57,13 +58,13 @@ function* revenues(revenue: Float64Array) {
   for (const [firm, yuan] of revenue.entries()) if (!Number.isNaN(yuan)) yield [demoCreditCode(firm), '2025', yuan]
 }
 
-const network = syntheticNetwork(FIRMS)
+const synthetic = syntheticNetwork(FIRMS)
 const chunks = [
   ...chunksOf('parties', parties()),
-  ...chunksOf('revenues', revenues(network.revenue)),
-  ...chunksOf('trades', syntheticTradeRows(network.trades)),
+  ...chunksOf('revenues', revenues(synthetic.revenue)),
+  ...chunksOf('trades', syntheticTradeRows(synthetic.trades)),
 ]
-const hubs = largestFirms(network.trades, HUBS).map(demoCreditCode)
+const hubs = largestFirms(synthetic.trades, HUBS).map(demoCreditCode)
 const ordinary = Array.from({ length: HUBS }, (_, at) => demoCreditCode(Math.floor((at * FIRMS) / HUBS)))
 const before = memoryNow()
 const started = performance.now()
@@ -85,10 +86,12 @@ function ego(firm: string, tiers: number) {
   const asked = performance.now()
   const cpu = process.cpuUsage()
   const query = { firm, direction: 'both', tiers, group: 'auto' } as const
-  const json = answerQuestion(index, 'network', { frame: FRAME, query })
+  // Without what is kept of answers: every network is walked anew.
+  const network = networkAround(index, { frame: FRAME, query })
+  const json = JSON.stringify(network)
   const ms = performance.now() - asked
   const { user, system } = process.cpuUsage(cpu)
-  return { ms, cpu: (user + system) / 1000, size: json.length, firms: readJson(json).totals.firms }
+  return { ms, cpu: (user + system) / 1000, size: json.length, firms: network.totals.firms }
 }
 
 const round = (value: number) => Number(value.toFixed(1))
@@ -115,7 +118,7 @@ function measured(name: string, firms: readonly string[], tiers: number) {
 
 function searched(q: string) {
   const asked = performance.now()
-  answerQuestion(index, 'parties', { frame: FRAME, q, limit: 20 })
+  listParties(index, { frame: FRAME, q, limit: 20 })
   return performance.now() - asked
 }
 

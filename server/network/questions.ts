@@ -40,5 +40,6 @@ export const readJson = <T>(text: Json<T>): T => JSON.parse(text) as T
 
 export function answerQuestion<Q extends Question>(index: SupplyIndex, question: Q, wish: Wish<Q>): Json<Reply<Q>> {
   const answer = QUESTIONS[question] as (index: SupplyIndex, wish: Wish<Q>) => Reply<Q>
-  return JSON.stringify(answer(index, wish)) as Json<Reply<Q>>
+  const asked = JSON.stringify([question, wish])
+  return index.kept.get(asked, () => JSON.stringify(answer(index, wish))) as Json<Reply<Q>>
 }

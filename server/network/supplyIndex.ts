@@ -1,6 +1,7 @@
 import { supplyGraph, tradesOf, type SupplyGraph } from '@domain/supply/supplyGraph'
 import type { RegionBook } from '@domain/region/regionBook'
 import { type Words } from './columns'
+import { KeptAnswers } from './keptAnswers'
 import { markBit, tradesWhere, type TradeFacts, type YearTrades } from './yearTrades'
 import type { Parties } from './parties'
 import { Places } from './places'
@@ -35,6 +36,8 @@ export class SupplyIndex {
   readonly parties: Parties
   readonly products: Words
   readonly places: Places
+  /** Of the questions put to it. */
+  readonly kept = new KeptAnswers()
   /** Newest first. */
   readonly years: readonly string[]
   readonly #parts: IndexParts
