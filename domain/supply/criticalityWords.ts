@@ -1,8 +1,8 @@
-import { percentText } from '../indicator/rounding'
 import type { Gap } from './criticalLinks'
 import type { Criticality } from './criticality'
+import { percentWords } from './percentWords'
 
-const shareWords = (share: number) => (Number.isNaN(share) ? '供给占比未知' : `供给占比 ${percentText(share, 0)}%`)
+const shareWords = (share: number) => (Number.isNaN(share) ? '供给占比未知' : `供给占比 ${percentWords(share, 0)}`)
 
 /** 「供给占比 62%，但省内有 7 家可替代，降为一般」; why an entry stands where it stands. */
 export function criticalityWords(

@@ -18,8 +18,9 @@ import {
 describe('an amount', () => {
   it.each([
     ['123456', 'value', '12.3亿'],
-    ['0', 'zero', '0.0亿'],
+    ['0', 'zero', '0万'],
     ['12', 'value', '12万'],
+    ['1200', 'value', '1,200万'],
     [null, 'missing', '未报'],
   ])('of %s 万元 looks like a %s and reads %s', (wan, look, text) => {
     expect(shownAmount(wan)).toMatchObject({ look, text })
@@ -44,7 +45,7 @@ describe('a rate', () => {
   it('says what it is made of', () => {
     expect(shownRate(share).text).toBe('33.3%')
     expect(shareParts(share, 'count')).toBe('22 ÷ 66 家')
-    expect(shareParts({ ...share, numerator: '5000', denominator: '10000' }, 'amount')).toBe('0.5亿 ÷ 1.0亿')
+    expect(shareParts({ ...share, numerator: '5000', denominator: '10000' }, 'amount')).toBe('5,000万 ÷ 1.0亿')
   })
   it('says why it cannot be had', () => {
     const none = { numerator: null, denominator: null, ratio: null, missing: '没有金额' }

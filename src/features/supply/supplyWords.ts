@@ -10,9 +10,11 @@ import {
 } from '@contract/supply'
 import type { SupplyRing, SupplyZone } from '@domain/indicator/localSupply'
 import { TIER_NAMES } from '@domain/register/honourTier'
+import { percentWords } from '@domain/supply/percentWords'
 import { shownFigure, type ShownFigure } from '@/lib/figureLook'
-import { countText, measureText, revenueText, shareText } from '@/lib/format'
+import { countText, measureText } from '@/lib/format'
 import type { HonourFilter, NetworkChoices } from '@/stores/networkParams'
+import { amountText } from './amountText'
 import { tierTitle } from './layout/layoutNode'
 
 /** How near a firm is to the one looked at. */
@@ -51,7 +53,7 @@ export const tierWords = (tier: number): string => (tier === 0 ? '本企业' : t
 
 /** 未报 is no zero: nobody said how much. */
 export const shownAmount = (wan: string | null, estimated?: string | null): ShownFigure =>
-  shownFigure({ value: wan, missing: '未报', missingReason: '文件里没有金额', estimated }, revenueText)
+  shownFigure({ value: wan, missing: '未报', missingReason: '文件里没有金额', estimated }, amountText)
 
 const INFERRED = '全部是招投标推断、推算或未注明的关系'
 
@@ -65,13 +67,13 @@ export const shownPercent = (percent: string | null): ShownFigure =>
   shownFigure({ value: percent, missing: '未报' }, (text) => `${measureText(text)}%`)
 
 export const shownRate = ({ ratio, missing }: SupplyShare): ShownFigure =>
-  shownFigure({ value: ratio, missing: '算不出', missingReason: missing ?? undefined }, shareText)
+  shownFigure({ value: ratio, missing: '算不出', missingReason: missing ?? undefined }, percentWords)
 
-/** What a rate is made of: 12 ÷ 40 家, 3.1亿 ÷ 9.0亿. */
+/** What a rate is made of: 12 ÷ 40 家, 3,100万 ÷ 9.0亿. */
 export function shareParts({ numerator, denominator }: SupplyShare, by: 'count' | 'amount'): string {
   if (numerator === null || denominator === null) return ''
   if (by === 'count') return `${countText(Number(numerator))} ÷ ${countText(Number(denominator))} 家`
-  return `${revenueText(numerator)} ÷ ${revenueText(denominator)}`
+  return `${amountText(numerator)} ÷ ${amountText(denominator)}`
 }
 
 /** 产品 of a link in a few words. */

@@ -1,6 +1,7 @@
 import type { Criticality } from '@contract/criticality'
+import { percentWords } from '@domain/supply/percentWords'
 import { shownFigure, type ShownFigure } from '@/lib/figureLook'
-import { decimalText, shareText } from '@/lib/format'
+import { decimalText } from '@/lib/format'
 
 type NodeEntry = Criticality['nodes'][number]
 type FirmEntry = Criticality['firms'][number]
@@ -32,7 +33,7 @@ export interface CriticalRow {
 export const GAP_WORDS: Record<NodeEntry['gap'], string> = { none: '', single: '断点：单一来源', empty: '断点：空缺' }
 
 const shownShare = (share: string | null) =>
-  shownFigure({ value: share, missing: '没有金额', missingReason: '没有一条供应关系报了金额' }, shareText)
+  shownFigure({ value: share, missing: '没有金额', missingReason: '没有一条供应关系报了金额' }, percentWords)
 
 export const scoreText = (value: number): string => decimalText(String(value), 3, '')
 

@@ -1,4 +1,5 @@
 import type { KnockOut, KnockOutHit } from '@contract/knockOut'
+import { percentWords } from '@domain/supply/percentWords'
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { shownFigure, type ShownFigure } from '@/lib/figureLook'
 import { amountText } from '@/features/supply/amountText'
@@ -56,7 +57,7 @@ export function shownCut(hit: KnockOutHit, wave: 'shortage' | 'lostOrders'): Sho
   if (hit.isStopped) return STANDS
   if (hit[`${wave}Tier`] === null) return SPARED
   const given = { value: hit[wave], missing: '算不出', missingReason: UNMEASURED }
-  const shown = shownFigure(given, (text) => `${cutPercent(Number(text))}%`)
+  const shown = shownFigure(given, cutText)
   return atLeast(hit, shown)
 }
 
@@ -69,12 +70,8 @@ const BOUNDED = '另有没有金额的关系也波及它：至少是这么多'
 const atLeast = ({ isLowerBound }: KnockOutHit, shown: ShownFigure): ShownFigure =>
   isLowerBound && shown.look !== 'missing' ? { ...shown, text: `≥ ${shown.text}`, reason: BOUNDED } : shown
 
-/** A cut too small for one decimal is still no zero. */
-function cutPercent(cut: number): string {
-  const percent = cut * 100
-  if (percent > 0 && percent < 0.05) return '不足 0.1'
-  return percent.toFixed(1).replace(/\.0$/, '')
-}
+/** 50%, 33.3%; a cut too small for one decimal is still no zero. */
+const cutText = (cut: string) => percentWords(cut).replace(/\.0%$/u, '%')
 
 export interface ExposureWords {
   sign: string
