@@ -1,4 +1,5 @@
 import type { KnockOut } from '@contract/knockOut'
+import { atRiskBySide } from '@domain/supply/atRiskBySide'
 import type { CellValue } from '../sheet/cells'
 import { safeFileName } from '../sheet/names'
 import type { SheetColumn } from '../sheet/sheetXml'
@@ -64,7 +65,7 @@ function assumptionSheet({ assumptions, targets, method }: KnockOut): KnockOutSh
   return { name: '假设与说明', columns: PAIRS, rows }
 }
 
-function sumSheet({ stopped, hit, atRiskWan, unknownAmounts, byTier }: KnockOut): KnockOutSheet {
+function sumSheet({ stopped, hit, atRiskWan, unknownAmounts, byTier, assumptions }: KnockOut): KnockOutSheet {
   const columns: SheetColumn[] = [
     { header: '层级', type: 'text', width: 14 },
     { header: '断单的供应商（家）', type: 'integer', width: 18 },
@@ -72,10 +73,14 @@ function sumSheet({ stopped, hit, atRiskWan, unknownAmounts, byTier }: KnockOut)
     { header: '供应商风险收入（万元）', type: 'amount', width: 24 },
     { header: '买方风险收入（万元）', type: 'amount', width: 24 },
   ]
+  const { lostOrdersWan, shortageWan } = atRiskBySide(atRiskWan, byTier)
+  const passed = assumptions.passUp > 0 && assumptions.tiers > 1 ? `，再按 α=${assumptions.passUp} 逐级传导` : ''
   const notes = [
     `停摆 ${stopped} 家，波及 ${hit} 家，风险收入合计 ${atRiskWan} 万元（推演）`,
-    `其中 ${unknownAmounts} 家没有收入也没有已知销售额，风险收入不知道，没有计入合计`,
-    '一家企业既断单又缺料的，两边各数一次，合计只计一次',
+    `其中上游断单 ${lostOrdersWan} 万元：按已知供货额，线性${passed}`,
+    `其中下游缺料 ${shortageWan} 万元：上限，最缺的一种投入决定产出，不计库存；既断单又缺料的企业取较大的一个，计在这里`,
+    `另有 ${unknownAmounts} 家没有收入也没有已知销售额，风险收入不知道，没有计入合计`,
+    '下表里，一家企业既断单又缺料的，两边各数一次，合计只计一次',
   ]
   const rows = byTier.map(({ tier, suppliers, buyers, suppliersWan, buyersWan }): CellValue[] => [
     `第 ${tier} 级`,

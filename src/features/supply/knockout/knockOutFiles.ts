@@ -8,6 +8,8 @@ import { disc, words } from '@/lib/ink'
 import type { PictureText } from '@/lib/pictureFrame'
 import { DATASET_NAMES } from '@/stores/viewWords'
 import { assumptionWords } from './assumptionFields'
+import { BOTH_RULE, moneyLines, moneyWords } from './moneyLines'
+import { spreadWords } from './spread'
 import { WAVE_LEGEND } from './waveScene'
 
 /** 推演，非预测 stands in the title, so that no picture goes without it. */
@@ -18,6 +20,8 @@ export function pictureText(result: KnockOut, name: string, now: Date): PictureT
     title: `【推演，非预测】${regionName} · ${name}`,
     lines: [
       `停摆 ${countText(stopped)} 家，波及 ${countText(hit)} 家，风险收入合计 ${amountText(atRiskWan)}；没有金额、未计入 ${countText(unknownAmounts)} 家`,
+      `其中${moneyLines(result).map(moneyWords).join('；')}。${BOTH_RULE}`,
+      spreadWords(result.assumptions),
       `假设：${assumptionWords(result.assumptions).join('；')}`,
       ...(result.isCut ? ['图上只画前 1,000 家'] : []),
       ...result.method,

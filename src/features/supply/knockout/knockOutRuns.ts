@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import type { KnockOut, KnockOutRequest } from '@contract/knockOut'
 import { useSession } from '@/stores/session'
 import { assumptionWords } from './assumptionFields'
+import { isDirect, spreadWords } from './spread'
 
 /** One knock-out that was run, kept in this tab only. */
 export interface KeptRun {
@@ -52,10 +53,11 @@ export const runKey = ({ region, year, mode, dataset, stops, assumptions }: Knoc
 
 const NAMED = 2
 
-/** 东方机床等 3 个 · 30 天 · 全停. */
+/** 东方机床等 3 个 · 30 天 · 全停 · 只算直接. */
 export function runName({ targets, assumptions }: Pick<KnockOut, 'targets' | 'assumptions'>): string {
   const names = targets.slice(0, NAMED).map(({ name }) => name)
   const whom = targets.length > NAMED ? `${names.join('、')}等 ${targets.length} 个` : names.join('、')
   const [days = '', cut = ''] = assumptionWords(assumptions)
-  return `${whom} · ${days} · ${cut}`
+  const spread = isDirect(assumptions) ? '只算直接' : spreadWords(assumptions)
+  return `${whom} · ${days} · ${cut} · ${spread}`
 }
