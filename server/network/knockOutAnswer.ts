@@ -33,7 +33,7 @@ export function knockOutOf(index: SupplyIndex, { frame, stops, assumptions, isWh
   const asked = stoppings.flatMap(({ firms }) => firms.map((firm) => ({ firm, share })))
   const run = knockOut(view.graph, revenue, asked, rest)
   const firms = listedFirms(run, isWhole ? MOST_WRITTEN : MOST_HITS)
-  const lost = sourcesLost(view.graph, run)
+  const lost = sourcesLost(view.graph, run, 0)
   const sums = sumsOf(run)
   return {
     ...view.head,

@@ -29,7 +29,7 @@ export class Endurance {
     if (bought.length === 0) return { exposure: 'unknown', ttrDays: null, ttsDays: null, missing: NOT_DIRECT }
     const tts = bought.map((trade) => graph.ttsDays[trade] ?? Number.NaN)
     const ttr = bought.map((trade) => this.#ttrOf(graph.supplier[trade] ?? 0))
-    const days = { tts: daysOf(Math.min(...known(tts))), ttr: daysOf(Math.max(...known(ttr))) }
+    const days = { tts: daysOf(extreme(tts, Math.min)), ttr: daysOf(extreme(ttr, Math.max)) }
     const exposure = exposureOf(days)
     const unsure = [...(ttr.some(Number.isNaN) ? ['TTR'] : []), ...(tts.some(Number.isNaN) ? ['TTS'] : [])]
     const { verdict } = exposure
@@ -60,7 +60,9 @@ export class Endurance {
   }
 }
 
-const known = (days: readonly number[]) => days.filter((one) => !Number.isNaN(one))
+/** Of the known ones, one after the other: of a hub there are more than a function takes arguments. NaN = none is known. */
+const extreme = (days: readonly number[], of: (a: number, b: number) => number) =>
+  days.reduce((found, own) => (Number.isNaN(found) ? own : Number.isNaN(own) ? found : of(found, own)), Number.NaN)
 
-/** Kept with two digits in 32 bits; the extremes of nothing are not finite. */
+/** Kept with two digits in 32 bits. */
 const daysOf = (days: number) => (Number.isFinite(days) ? Math.round(days * 100) / 100 : null)

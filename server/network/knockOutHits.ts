@@ -7,10 +7,13 @@ import { wanText } from './wanText'
 const UNKNOWN = -1
 const DIGITS = 1e6
 
-/** Who is listed: first who stops, then who is hit, the largest amount first, unknown ones last, of the same by number. */
+/**
+ * Who is listed: first who stops, then who is hit, the largest amount first, unknown ones last, of the same by number. Where
+ * there is no room for all, half of it is for who is hit: the firms of a county that stops would leave none.
+ */
 export function listedFirms(run: KnockOut, most: number): number[] {
   const stopped = [...run.stopped].sort((a, b) => orUnknown(b.yuan) - orUnknown(a.yuan) || a.firm - b.firm)
-  const first = stopped.slice(0, most).map(({ firm }) => firm)
+  const first = stopped.slice(0, Math.max(most - run.hit.length, Math.ceil(most / 2))).map(({ firm }) => firm)
   return [...first, ...largestHits(run, most - first.length)]
 }
 

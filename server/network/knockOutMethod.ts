@@ -30,7 +30,7 @@ export function knockOutMethod(assumptions: KnockOutAssumptions, known: Known): 
     '库存、在途货物和合同约束不知道，没有扣除：实际受影响可能较晚、较轻。',
     'TTS 与 TTR：供方恢复供货所需天数（TTR）与断供后买方能维持的天数（TTS），只用供应关系里报了的，没有报的写明缺哪一个；不参与金额计算。',
     `金额：${known.year ?? '—'} 年 ${known.trades} 条供应关系中 ${known.unpriced} 条没有金额${known.trades > 0 ? `（${percentOf(known.unpriced / known.trades)}）` : ''}，经它们断了多少单算不出；因此波及的企业标“至少”或“算不出”。${known.unknownAmounts > 0 ? `有 ${known.unknownAmounts} 家被波及而没有金额，不计入合计。` : ''}`,
-    `替代：省内同一环节、自身没有停摆也没有波及的企业；天数内可增供 = ρ × 一年营业收入 × ${days} ÷ ${DAYS_OF_YEAR}。同一环节只说明产品同类，能否替代须逐家核实。停摆对象最多的 20 个环节列出替代。`,
+    `替代：省内同一环节、自身没有停摆也没有波及的企业；天数内可增供 = ρ × 一年销售额 × ${days} ÷ ${DAYS_OF_YEAR}。同一环节只说明产品同类，能否替代须逐家核实。停摆对象最多的 20 个环节列出替代。`,
     `断源：列全网只剩一家来源或一家也没有的产品，以及有买方如此的产品；减产的仍是来源。${known.unnamed > 0 ? `有 ${known.unnamed} 个买方失去的来源没有写明产品，无从说还剩几家。` : ''}`,
     ...(known.isScoped
       ? ['只含至少一端在您权限内的供应关系，沿其他关系没有推演下去；权限之外企业的营业收入不用。']

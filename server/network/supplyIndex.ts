@@ -45,6 +45,7 @@ export class SupplyIndex {
   readonly #graphs = new Map<string, YearGraph>()
   readonly #counts = new Map<string, { year: string; links: number }[]>()
   readonly #seen = new Map<string, Uint8Array>()
+  readonly #trading = new Map<string, Uint8Array>()
   readonly #marked = new Set<string>()
 
   constructor(parts: IndexParts) {
@@ -107,6 +108,26 @@ export class SupplyIndex {
       .filter(({ links }) => links > 0)
   }
 
+  /** By firm: 1 = has a trade in any year that the principal may see; worked out once, as it is asked for firm after firm. */
+  trading(scope: readonly string[] | null): Uint8Array {
+    const key = keyOf(scope)
+    const known = this.#trading.get(key) ?? this.#tradingOf(scope)
+    this.#trading.set(key, known)
+    return known
+  }
+
+  #tradingOf(scope: readonly string[] | null): Uint8Array {
+    const trading = new Uint8Array(this.parties.count)
+    for (const trades of this.#parts.trades.values()) {
+      const { supplier, buyer } = trades
+      const isVisible = this.#visible(scope, trades)
+      for (let trade = 0; trade < supplier.length; trade += 1)
+        if (supplier[trade] !== buyer[trade] && isVisible(trade))
+          trading[supplier[trade] ?? 0] = trading[buyer[trade] ?? 0] = 1
+    }
+    return trading
+  }
+
   /** A trade is visible when one of its ends sits where the principal may look. */
   #visible(scope: readonly string[] | null, trades: YearTrades | undefined): (trade: number) => boolean {
     if (scope === null || trades === undefined) return () => true
@@ -116,7 +137,9 @@ export class SupplyIndex {
   }
 
   /** Only what is visible is in it, so that no walk and no sum can pass through anything else. */
-  graph(year: string | null, scope: readonly string[] | null): YearGraph {
+  graph(asked: string | null, scope: readonly string[] | null): YearGraph {
+    // All years without trades are one: whoever asks for a hundred of them drives nobody else's out.
+    const year = asked !== null && this.#parts.trades.has(asked) ? asked : null
     const key = `${year} ${keyOf(scope)}`
     const graph = this.#graphs.get(key) ?? this.#build(year, scope)
     this.#graphs.delete(key)

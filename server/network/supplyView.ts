@@ -63,11 +63,7 @@ export class SupplyView {
 
   /** Sees the firm, or a trade of it in any year. */
   knows(firm: number): boolean {
-    if (this.sees(firm)) return true
-    return this.index.counts(this.frame.scope).some(({ year }) => {
-      const { suppliersOf, buyersOf } = this.index.graph(year, this.frame.scope)
-      return (suppliersOf[firm] ?? 0) + (buyersOf[firm] ?? 0) > 0
-    })
+    return this.sees(firm) || this.index.trading(this.frame.scope)[firm] === 1
   }
 
   /** The number of a party that a request names at `field`; who is out of sight is as unknown as who is nowhere. */
