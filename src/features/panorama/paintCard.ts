@@ -6,6 +6,7 @@ import { cardLook, type CardLook } from './cardLook'
 import type { CardScene } from './cardScene'
 import { paintBadges } from './paintBadges'
 import type { CardPaint } from './panoramaPaint'
+import { paintSupplyBar } from './paintSupply'
 import { PANORAMA_THEMES, STRENGTH_GLYPHS, type PanoramaTheme } from './panoramaTheme'
 
 const SMALLEST_DISC = 0.3
@@ -34,6 +35,7 @@ export function paintCard(brush: Brush, card: CardPaint) {
   }
   brush.ctx.globalAlpha = card.emphasis === 'dim' ? theme.dimAlpha : 1
   paintBody(scene)
+  paintSupplyBar(scene)
   paintDisc(scene)
   if (look.detail !== 'block') paintName(scene)
   if (!single) paintFigures(scene)
@@ -207,6 +209,12 @@ function figureMarks(card: CardPaint, look: CardLook, theme: PanoramaTheme) {
     const text = `专${card.honoured}`
     if (look.textWidth > look.metaSize * 11)
       marks.push({ text, colour: theme.honour, em: 1 + String(card.honoured).length * 0.6 })
+  }
+  if (card.supply) {
+    // The bar says it already; the words come where the figures lose nothing by them.
+    const em = widthInEm(card.supply.glyph)
+    const used = marks.reduce((sum, mark) => sum + mark.em + 0.35, em + 0.35 + widthInEm(card.figures))
+    if (used * look.metaSize <= look.textWidth) marks.push({ text: card.supply.glyph, colour: theme.supply, em })
   }
   return marks
 }

@@ -21,8 +21,14 @@ interface Strip {
 
 type Ctx = CanvasRenderingContext2D
 
+interface LegendFacts {
+  measure: DiscMeasure
+  /** 供应关键 and 断点 are drawn. */
+  hasSupply: boolean
+}
+
 /** The legend of an exported picture, in one row. */
-export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: PanoramaMode, measure: DiscMeasure) {
+export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: PanoramaMode, facts: LegendFacts) {
   const theme = PANORAMA_THEMES[mode]
   const middle = y + height / 2
   let left = x
@@ -41,7 +47,7 @@ export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: Panora
     ctx.fill()
     left += radius * 2 + 4
   }
-  write(DISC_TEXT[measure])
+  write(DISC_TEXT[facts.measure])
   roundedRect(ctx, left, middle - 2, 32, 4, 2)
   ctx.fillStyle = theme.track
   ctx.fill()
@@ -62,6 +68,12 @@ export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: Panora
   write(LEGEND_TEXT.supply)
   left = paintLine(ctx, left, middle, theme.strength.missing, [5, 4])
   write(LEGEND_TEXT.broken)
+  if (facts.hasSupply) {
+    left = paintBar(ctx, left, middle, { text: '供n', isBroken: false }, theme)
+    write(LEGEND_TEXT.critical)
+    left = paintBar(ctx, left, middle, { text: '断', isBroken: true }, theme)
+    write(LEGEND_TEXT.gap)
+  }
   paintLock(ctx, left + 6, middle, 14, theme.subText)
   left += 18
   write(SUPPRESSED_TEXT)
@@ -91,6 +103,22 @@ function paintBadge(ctx: Ctx, x: number, y: number, theme: PanoramaTheme): numbe
   const style = { size: 12, weight: 700, colour: theme.goldInk, family: FONT_STACK, align: 'center' as const }
   words(ctx, '链主', x + 18, y, style)
   return x + 44
+}
+
+function paintBar(
+  ctx: Ctx,
+  x: number,
+  y: number,
+  { text, isBroken }: { text: string; isBroken: boolean },
+  theme: PanoramaTheme,
+): number {
+  ctx.fillStyle = theme.supply
+  if (isBroken) {
+    ctx.fillRect(x, y - 9, 4, 7)
+    ctx.fillRect(x, y + 2, 4, 7)
+  } else ctx.fillRect(x, y - 9, 4, 18)
+  words(ctx, text, x + 9, y, { size: 14, weight: 600, colour: theme.supply, family: FONT_STACK })
+  return x + 14 + ctx.measureText(text).width
 }
 
 function paintLine(ctx: Ctx, x: number, y: number, colour: string, dash: number[]): number {

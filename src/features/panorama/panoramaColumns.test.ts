@@ -3,7 +3,8 @@ import { parseRef } from '@domain/figure/figureRef'
 import { chainOf, figures, panoramaEdge, panoramaNode } from './panorama.fixture'
 import { sorted } from '@/components/figureColumn'
 import { GROUP_COLUMNS, groupRows } from './groupColumns'
-import { EDGE_COLUMNS, edgeRows, NODE_COLUMNS, nodeRows } from './panoramaColumns'
+import { EDGE_COLUMNS, edgeRows, NODE_COLUMNS, nodeColumns, nodeRows } from './panoramaColumns'
+import type { SupplyMark } from './supplyMarks'
 
 const chain = chainOf({ up: [1], mid: [1], down: [1] }, [
   panoramaEdge('up0-0', 'mid0-0', { broken: true, cycle: true }),
@@ -75,6 +76,19 @@ describe('the panorama as tables', () => {
     ]
     expect(refs.filter((ref) => parseRef(ref) === null)).toEqual([])
     expect(new Set(refs).size).toBe(refs.length)
+  })
+
+  it('has 供应关键度 only where there are supply relations, ordered by rank with the unranked last', () => {
+    expect(nodeColumns(false)).toBe(NODE_COLUMNS)
+    const mark = { isCritical: false, isDemoted: false, gap: 'empty', rankBefore: 3, rankAfter: 2, reason: '' } as const
+    const nodes = new Map<string, SupplyMark>([
+      ['mid0-0', { ...mark, gap: 'none', isCritical: true, rankAfter: 1 }],
+      ['up0-0', mark],
+    ])
+    const rows = nodeRows(chain, { year: '2025', nodes, criticalCount: 1, gapCount: 1 })
+    const column = nodeColumns(true).find(({ id }) => id === 'supply')
+    const order = sorted(rows, nodeColumns(true), { column: 'supply', direction: 'ascending' })
+    expect(order.map((row) => column?.text(row))).toEqual(['第 1 位；供应关键', '第 2 位；断点：空缺', '未参评'])
   })
 
   it('lists each stage before its groups', () => {

@@ -1,6 +1,7 @@
 import type { Figures, Panorama, PanoramaEdge, PanoramaNode, Strength } from '@contract/panorama'
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { STRENGTH_NAMES } from './panoramaTheme'
+import { markWords, type SupplyMark, type SupplyMarks } from './supplyMarks'
 import {
   countRef,
   countShown,
@@ -17,6 +18,8 @@ export interface NodeRow extends PanoramaNode {
   order: number
   stageName: string
   groupName: string
+  /** By the supply relations; absent where they say nothing of it. */
+  supply?: SupplyMark | undefined
 }
 
 export interface EdgeRow extends PanoramaEdge {
@@ -52,6 +55,16 @@ export function unitColumns<Row extends { figures: Figures }>(unit: (row: Row) =
     count('aboveScale', '规上企业（家）'),
     count('honoured', '优质企业（家）'),
   ]
+}
+
+/** 关键度位次与断点. */
+const SUPPLY_COLUMN: FigureColumn<NodeRow> = {
+  id: 'supply',
+  label: '供应关键度（纠偏后位次、断点）',
+  text: ({ supply }) => (supply ? [`第 ${supply.rankAfter} 位`, ...markWords(supply)].join('；') : '未参评'),
+  rank: ({ supply }) => supply?.rankAfter ?? null,
+  sortable: true,
+  plain: 'criticality',
 }
 
 export const NODE_COLUMNS: FigureColumn<NodeRow>[] = [
@@ -90,6 +103,10 @@ export const NODE_COLUMNS: FigureColumn<NodeRow>[] = [
   { id: 'why', label: '判定依据', text: (row) => row.strengthText, rank: (row) => row.decidedBy, plain: 'evidence' },
 ]
 
+/** With 供应关键度 before 判定依据 where there are supply relations. */
+export const nodeColumns = (hasSupply: boolean): FigureColumn<NodeRow>[] =>
+  hasSupply ? [...NODE_COLUMNS.slice(0, -1), SUPPLY_COLUMN, ...NODE_COLUMNS.slice(-1)] : NODE_COLUMNS
+
 export const EDGE_COLUMNS: FigureColumn<EdgeRow>[] = [
   {
     id: 'from',
@@ -119,7 +136,7 @@ export const EDGE_COLUMNS: FigureColumn<EdgeRow>[] = [
 ]
 
 /** Rows in the order in which the graph reads: stage, group, node. */
-export function nodeRows({ stages, groups, nodes }: Panorama): NodeRow[] {
+export function nodeRows({ stages, groups, nodes }: Panorama, supply: SupplyMarks | null = null): NodeRow[] {
   const stageNames = new Map(stages.map(({ id, name }) => [id, name]))
   const places = new Map(groups.map((group, index) => [group.id, { group, index }]))
   const stageOrder = new Map(stages.map(({ id }, index) => [id, index]))
@@ -128,7 +145,8 @@ export function nodeRows({ stages, groups, nodes }: Panorama): NodeRow[] {
       const place = places.get(node.group)
       const stage = place?.group.stage
       const order = ((stage && stageOrder.get(stage)) ?? stages.length) * 1000 + (place?.index ?? groups.length)
-      return { ...node, order, stageName: (stage && stageNames.get(stage)) ?? '', groupName: place?.group.name ?? '' }
+      const stageName = (stage && stageNames.get(stage)) ?? ''
+      return { ...node, order, stageName, groupName: place?.group.name ?? '', supply: supply?.nodes.get(node.id) }
     })
     .sort((left, right) => left.order - right.order)
 }

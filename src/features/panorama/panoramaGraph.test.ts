@@ -8,6 +8,7 @@ import { chainOf, figures, panoramaEdge, panoramaNode } from './panorama.fixture
 import { figuresLine, panoramaScene } from './panoramaGraph'
 import type { CardPaint } from './panoramaPaint'
 import { spread } from './routeLabels'
+import type { SupplyMark } from './supplyMarks'
 
 const EDGES = [
   panoramaEdge('up0-0', 'mid0-0'),
@@ -24,7 +25,12 @@ CHAIN.nodes[1] = panoramaNode({
   figures: figures({ enterprises: 0, aboveScale: null, revenueWan: null }),
 })
 
-function sceneOf(chain: Panorama, focusId: string | null = null, matches: string[] = []) {
+function sceneOf(
+  chain: Panorama,
+  focusId: string | null = null,
+  matches: string[] = [],
+  supply: ReadonlyMap<string, SupplyMark> | null = null,
+) {
   const layout = layoutChain(chain, { width: 1920, height: 900 })
   const focus = focusId === null ? null : { id: focusId, set: focusSet(chain.edges, focusId) }
   return panoramaScene(chain, {
@@ -33,6 +39,7 @@ function sceneOf(chain: Panorama, focusId: string | null = null, matches: string
     mode: 'dark',
     focus,
     matches: new Set(matches),
+    supply,
   })
 }
 
@@ -83,6 +90,30 @@ describe('a card', () => {
   it('is marked 关键 by weight 3', () => {
     expect(cardOf(sceneOf(CHAIN), 'up0-1').key).toBe(true)
     expect(cardOf(sceneOf(CHAIN), 'up0-0').key).toBe(false)
+  })
+})
+
+describe('the mark of the supply relations', () => {
+  const mark = { isCritical: true, isDemoted: false, gap: 'single', rankBefore: 8, rankAfter: 1, reason: '' } as const
+  const marked = sceneOf(
+    CHAIN,
+    null,
+    [],
+    new Map<string, SupplyMark>([
+      ['up0-0', mark],
+      ['up0-2', { ...mark, isCritical: false, isDemoted: true, gap: 'none' }],
+    ]),
+  )
+
+  it('stands on 供应关键 and 断点 only', () => {
+    expect(cardOf(marked, 'up0-0').supply).toEqual({ glyph: '供1断', isCritical: true, isGap: true })
+    expect([cardOf(marked, 'up0-2').supply, cardOf(marked, 'up0-1').supply]).toEqual([null, null])
+  })
+
+  it('changes the marked cards and nothing else, so that nothing else is painted again', () => {
+    const plain = new Map(sceneOf(CHAIN).items.map((item) => [item.id, JSON.stringify(item)]))
+    const changed = marked.items.filter((item) => plain.get(item.id) !== JSON.stringify(item))
+    expect(changed.map(({ id }) => id)).toEqual(['up0-0'])
   })
 })
 

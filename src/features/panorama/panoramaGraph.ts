@@ -11,6 +11,7 @@ import type { CardPaint, Emphasis, PanoramaPaint, RoutePaint } from './panoramaP
 import type { PanoramaMode } from './panoramaTheme'
 import { revenueInk } from './revenueWords'
 import { boundsOf, pointsOf } from './routePath'
+import { markGlyph, type SupplyMark } from './supplyMarks'
 
 export interface PanoramaView {
   layout: ChainLayout
@@ -20,6 +21,8 @@ export interface PanoramaView {
   focus: { id: string; set: FocusSet } | null
   /** Search hits. */
   matches: ReadonlySet<string>
+  /** Of nodes by id: 供应关键 and 断点; none where they are not known or not to be shown. */
+  supply?: ReadonlyMap<string, SupplyMark> | null | undefined
 }
 
 const Z = { stage: 0, strand: 1, group: 2, broken: 3, card: 4, far: 5, near: 6, label: 7 }
@@ -136,9 +139,15 @@ function cardPaint(
     leaders: figures.leaders ?? 0,
     honoured: figures.honoured ?? 0,
     key: node.weight >= 3,
+    supply: supplyOf(view.supply?.get(node.id)),
     fit: facts.fit,
     emphasis: emphasisOf(node.id, view),
   }
+}
+
+function supplyOf(mark: SupplyMark | undefined): CardPaint['supply'] {
+  const glyph = mark ? markGlyph(mark) : ''
+  return mark && glyph ? { glyph, isCritical: mark.isCritical, isGap: mark.gap !== 'none' } : null
 }
 
 /** null revenue is 未报送, never 0; a missing node without enterprises is 本地空白. */

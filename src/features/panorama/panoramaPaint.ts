@@ -55,6 +55,8 @@ export interface CardPaint extends Painted {
   honoured: number
   /** 关键: decides the chain. */
   key: boolean
+  /** 供应关键 or 断点 by the supply relations; `glyph` is what is written of it. */
+  supply: { glyph: string; isCritical: boolean; isGap: boolean } | null
   /** In world units. */
   fit: NameFit
   emphasis: Emphasis

@@ -55,7 +55,8 @@ describe.each(['dark', 'light'] as const)('the %s theme', (mode) => {
   it('writes badges readably', () => {
     for (const gold of theme.goldBadge) expect(contrast(theme.goldInk, gold)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(theme.goldText, theme.panel)).toBeGreaterThanOrEqual(4.5)
-    for (const card of cards) expect(contrast(theme.honour, card)).toBeGreaterThanOrEqual(4.5)
+    for (const colour of [theme.honour, theme.supply])
+      for (const card of cards) expect(contrast(colour, card)).toBeGreaterThanOrEqual(4.5)
   })
 
   it('tells strengths apart from the card they lie on', () => {

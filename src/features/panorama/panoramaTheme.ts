@@ -28,6 +28,8 @@ export interface PanoramaTheme {
   goldBadge: [string, string]
   goldInk: string
   honour: string
+  /** 供应关键 and 断点. */
+  supply: string
   focusRing: string
   match: string
   labelFill: string
@@ -58,6 +60,7 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
     goldBadge: ['#ffe08a', '#f0a92e'],
     goldInk: '#3a2500',
     honour: '#c9b3ff',
+    supply: '#ff9be8',
     focusRing: '#ffffff',
     match: '#5ff0ff',
     labelFill: '#0a1a35',
@@ -86,6 +89,7 @@ export const PANORAMA_THEMES: Record<PanoramaMode, PanoramaTheme> = {
     goldBadge: ['#ffe08a', '#f0b23e'],
     goldInk: '#3a2500',
     honour: '#5b33b3',
+    supply: '#9c1186',
     focusRing: '#0b2f6b',
     match: '#007a8a',
     labelFill: '#ffffff',
