@@ -11,6 +11,10 @@ describe('the rule of suppression in the environment', () => {
     expect(readConfig({ SUPPRESS_BELOW: '0' }).disclosure).toBeNull()
   })
 
+  it('is not off where visitors look', () => {
+    expect(() => readConfig({ SUPPRESS_BELOW: '0', AUDIENCE: 'visitor' })).toThrow('SUPPRESS_BELOW=0')
+  })
+
   it('takes other thresholds', () => {
     const env = { SUPPRESS_BELOW: '5', SUPPRESS_TOP1: '70', SUPPRESS_TOP2: '80' }
     expect(readConfig(env).disclosure).toEqual({ minCount: 5, top1Percent: 70, top2Percent: 80 })

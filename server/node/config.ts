@@ -26,6 +26,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = Number(env.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT 应为 0—65535 的整数，现为“${env.PORT}”`)
+  const visitorsOnly = readAudience(env.AUDIENCE) === 'visitor'
+  const disclosure = readDisclosure(env)
+  if (visitorsOnly && disclosure === null)
+    throw new Error('AUDIENCE=visitor 时不能设 SUPPRESS_BELOW=0：合计会露出单个企业的数')
   return {
     // Loopback until accounts exist: nobody else on the network may read.
     host: env.HOST || '127.0.0.1',
@@ -33,10 +37,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     databaseUrl: env.DATABASE_URL || undefined,
     withoutDemo: env.NO_DEMO === '1',
-    visitorsOnly: readAudience(env.AUDIENCE) === 'visitor',
+    visitorsOnly,
     mapEngineOrigins: readEngineOrigins(env.MAP_ENGINE_ORIGINS),
     mapReviewNumber: readReviewNumber(env.MAP_REVIEW_NUMBER),
-    disclosure: readDisclosure(env),
+    disclosure,
   }
 }
 
