@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Network, NetworkLink } from '@contract/supply'
+import type { Size } from '@/graph/camera'
+import { nameWidth } from '@/graph/network/nameRoom'
 import type { NetworkScene, SceneEdge, SceneGuide, SceneNode } from '@/graph/network/networkScene'
 import { countText } from '@/lib/format'
 import { columnLayout } from './layout/columnLayout'
@@ -13,6 +15,8 @@ interface SceneOptions {
   layout: 'rings' | 'columns'
   /** Width ÷ height of the screen. */
   aspect: number
+  /** What of it is free for columns, in pixels of a usual screen. */
+  room?: Size
 }
 
 const EGO_RADIUS = 24
@@ -33,33 +37,36 @@ export function networkScene(network: Network, options: SceneOptions): NetworkSc
   const money = tradedBy(network)
   const sizes = sizesOf(network, money)
   const headings = headingsOf(network)
-  const laid = network.nodes.map((node): LayoutNode => ({
-    id: node.id,
-    tier: node.tier,
-    group: headings.get(node.id)?.text ?? '',
-    groupOrder: headings.get(node.id)?.order ?? 0,
-    weight: node.id === network.firm.id ? Infinity : (money.get(node.id) ?? 0),
-    radius: sizes.get(node.id),
-  }))
+  const looks = new Map(
+    network.nodes.map((node) => {
+      const radius = sizes.get(node.id) ?? FIRM_RADIUS.least
+      return [node.id, { ...sceneNode(node, network), radius, weight: labelRank(node, money) }]
+    }),
+  )
+  const laid = network.nodes.map((node): LayoutNode => {
+    const look = looks.get(node.id)
+    return {
+      id: node.id,
+      tier: node.tier,
+      group: headings.get(node.id)?.text ?? '',
+      groupOrder: headings.get(node.id)?.order ?? 0,
+      weight: node.id === network.firm.id ? Infinity : (money.get(node.id) ?? 0),
+      radius: look?.radius,
+      nameWidth: look && nameWidth(look),
+    }
+  })
   const { positions, guides } =
     options.layout === 'rings'
       ? ringLayout(laid, { stretch: Math.min(WIDEST_STRETCH, options.aspect) })
       : columnLayout(laid, {
           aspect: options.aspect,
+          room: options.room,
           labelWidth: nameRoom(laid.length),
           sub: (tier) => countOf(network, tier),
         })
   const nodes = network.nodes.flatMap((node): SceneNode[] => {
-    const at = positions.get(node.id)
-    if (!at) return []
-    return [
-      {
-        ...sceneNode(node, network),
-        ...at,
-        radius: sizes.get(node.id) ?? FIRM_RADIUS.least,
-        weight: labelRank(node, money),
-      },
-    ]
+    const [look, at] = [looks.get(node.id), positions.get(node.id)]
+    return look && at ? [{ ...look, ...at }] : []
   })
   return { nodes, edges: edgesOf(network), guides: named(guides, network) }
 }

@@ -40,7 +40,7 @@ export type SceneGuide =
       width: number
       label: string
       sub?: string
-      /** From one disc of a row to the next; names wider than that wait until one zooms in. */
+      /** From one disc of a row to the next, or to where the next row's discs stand; names longer than that are cut. */
       pitch?: number
     }
   | { kind: 'heading'; x: number; y: number; width: number; label: string }

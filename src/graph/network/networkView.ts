@@ -30,6 +30,14 @@ export function screenRadius(radius: number, { camera, scale }: NetworkView): nu
   return Math.max(LEAST_RADIUS * scale, radius * scale * (zoom <= 1 ? zoom : zoom ** GROWTH))
 }
 
+/** What is left of a screen for the discs and names of a whole network, in pixels of a usual screen. */
+export function roomFor({ width, height }: Size, scale: number): Size {
+  return {
+    width: Math.max(40, width / scale - 2 * PADDING.side),
+    height: Math.max(40, height / scale - PADDING.top - PADDING.bottom),
+  }
+}
+
 /** The camera that shows the whole network with room for its words. */
 export function cameraOfAll(bounds: Box, viewport: Size, scale: number): Camera {
   const [side, top, bottom] = [PADDING.side * scale, PADDING.top * scale, PADDING.bottom * scale]

@@ -2,6 +2,7 @@ import { FONT_STACK } from '@/lib/fontStack'
 import { widthInEm, withAlpha } from '@/lib/ink'
 import type { Box } from '@/graph/scene'
 import type { SceneNode } from './networkScene'
+import { cutName, isLead, nameSize } from './nameRoom'
 import type { NetworkPalette } from './networkPalette'
 import { screenRadius, type NetworkView } from './networkView'
 import type { Occupied } from './occupied'
@@ -15,8 +16,8 @@ interface LabelRule {
   leastRadius: number
   /** In columns names stand to the right of their discs or nowhere. */
   besideOnly: boolean
-  /** Wider names wait until one zooms in; leaders' names never do. */
-  widest: number
+  /** Pixels free for a name; longer ones are cut. */
+  roomOf: (node: SceneNode) => number
   /** Free pixels between disc and name. */
   gap: number
 }
@@ -30,15 +31,13 @@ interface Label {
   align: CanvasTextAlign
 }
 
-const SIZE = 12
-const STAR_SIZE = 13.5
-const LEAD_SIZE = 16
-const LONGEST_EM = 14
 const LINE = 1.32
 /** Rows of a column may stand closer than names scattered on a plane. */
 const TIGHT_LINE = 1.1
 /** One name for so many square pixels of the screen: more is a grey mass. */
 const AREA_PER_LABEL = 9000
+/** In rows names do not disturb each other. */
+const AREA_PER_ROW = 2500
 /** In a crowd only larger discs are named: the more there are in view, the larger. */
 const CROWDS = [
   { nodes: 300, leastRadius: 0 },
@@ -46,14 +45,20 @@ const CROWDS = [
   { nodes: Infinity, leastRadius: 3.8 },
 ]
 
-/** How much may be written with so many nodes in view. */
-export function labelRule({ width, height, scale }: NetworkView, inView: number): LabelRule {
-  const crowd = CROWDS.find(({ nodes }) => inView <= nodes)
+const anyRoom = () => Infinity
+
+/** How much may be written with so many nodes in view; in columns (`inRows`) each name has `roomOf` to itself. */
+export function labelRule(
+  { width, height, scale }: NetworkView,
+  inView: number,
+  inRows?: LabelRule['roomOf'],
+): LabelRule {
+  const crowd = inRows ? undefined : CROWDS.find(({ nodes }) => inView <= nodes)
   return {
-    budget: Math.round((width * height) / (AREA_PER_LABEL * scale * scale)),
+    budget: Math.round((width * height) / ((inRows ? AREA_PER_ROW : AREA_PER_LABEL) * scale * scale)),
     leastRadius: (crowd?.leastRadius ?? 0) * scale,
-    besideOnly: false,
-    widest: Infinity,
+    besideOnly: inRows !== undefined,
+    roomOf: inRows ?? anyRoom,
     gap: 4,
   }
 }
@@ -82,12 +87,10 @@ function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Oc
   const { zoom, x: left, y: top } = view.camera
   const [x, y] = [node.x * zoom + left, node.y * zoom + top]
   if (x < 0 || y < 0 || x > view.width || y > view.height) return null
-  const lead = node.mark === 'star' && node.radius >= 18
-  const base = node.mark === 'star' ? (lead ? LEAD_SIZE : STAR_SIZE) : SIZE
-  const size = base * view.scale
-  const text = shortened(node.label)
+  const size = nameSize(node) * view.scale
+  const text = cutName(node.label, rule.roomOf(node) / size)
+  if (text === null) return null
   const width = widthInEm(text) * size
-  if (width > rule.widest && node.mark !== 'star') return null
   const weight = node.mark === 'star' ? 700 : 500
   const gap = radius + (rule.gap + (node.mark === 'group' ? 2 : 0)) * view.scale
   const half = (size * (rule.besideOnly ? TIGHT_LINE : LINE)) / 2
@@ -98,7 +101,7 @@ function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Oc
     { ...beside, x, y: y + gap + half * 0.9, align: 'center' },
     { ...beside, x, y: y - gap - half * 0.9, align: 'center' },
   ]
-  if (lead) choices.unshift(...choices.splice(2, 1))
+  if (isLead(node)) choices.unshift(...choices.splice(2, 1))
   else if (rule.besideOnly) choices.length = 1
   return choices.find((choice) => occupied.claim(boxOf(choice, width, half), node.mark !== 'star')) ?? null
 }
@@ -106,13 +109,6 @@ function placed(node: SceneNode, radius: number, view: NetworkView, occupied: Oc
 function boxOf({ x, y, align }: Label, width: number, half: number): Box {
   const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
   return { x: left - 2, y: y - half, width: width + 4, height: 2 * half }
-}
-
-function shortened(label: string): string {
-  if (widthInEm(label) <= LONGEST_EM) return label
-  const characters = [...label]
-  while (characters.length > 1 && widthInEm(characters.join('')) > LONGEST_EM - 1) characters.pop()
-  return `${characters.join('')}…`
 }
 
 /** A dark edge in the colour of the ground keeps names readable on top of edges. */

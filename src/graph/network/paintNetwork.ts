@@ -1,6 +1,7 @@
 import { edgesInView, paintArrows, paintBrightEdges, paintEdges } from './paintEdges'
 import { paintGuides, paintGuideWords } from './paintGuides'
 import { labelRule, paintLabels } from './paintLabels'
+import { isLead, roomInRows } from './nameRoom'
 import { paintNodes, paintRing } from './paintNodes'
 import type { Glow } from './glow'
 import type { NetworkLook } from './networkLook'
@@ -39,21 +40,10 @@ export function paintNetwork(ctx: Ctx, model: NetworkModel, view: NetworkView, l
     paintArrowsIfFew(ctx, near, view, look)
   } else if (view.camera.zoom > view.whole * ARROW_ZOOM) paintArrowsIfFew(ctx, model.edges, view, look)
   const columns = model.guides.some(({ kind }) => kind === 'column')
-  const rule = { ...labelRule(view, nodes.length), besideOnly: columns, widest: widestName(model, view) }
+  const rule = labelRule(view, nodes.length, columns ? roomInRows(model.guides, view) : undefined)
   keepOff(nodes, view, occupied, columns ? 0 : OBSTACLE)
   paintGuideWords(ctx, model, view, palette, occupied)
   paintLabels(ctx, named, view, palette, occupied, rule)
-}
-
-/** Rows with room for names let them run a little over; rows of discs side by side have none to give beside the disc. */
-const ROOMY = { pitch: 60, part: 1.25 }
-const BARE_PART = 0.5
-
-/** How wide a name may be where discs stand in rows: at the end of a row it would seem to name the whole row. */
-function widestName({ guides }: NetworkModel, { camera }: NetworkView): number {
-  const pitches = guides.map((guide) => (guide.kind === 'column' ? (guide.pitch ?? Infinity) : Infinity))
-  const pitch = Math.min(Infinity, ...pitches)
-  return pitch * camera.zoom * (pitch >= ROOMY.pitch ? ROOMY.part : BARE_PART)
 }
 
 function nodesInView({ nodes, grid, largest }: NetworkModel, view: NetworkView): SceneNode[] {
@@ -85,7 +75,10 @@ function keepOff(nodes: readonly SceneNode[], view: NetworkView, occupied: Occup
     const [x, y] = [node.x * view.camera.zoom + view.camera.x, node.y * view.camera.zoom + view.camera.y]
     // The square inside the disc: corners may be written on.
     const half = radius * 0.8
-    occupied.addDisc({ x: x - half, y: y - half, width: 2 * half, height: 2 * half })
+    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half }
+    // 链主 may be named over discs, but not over the one that all of it is about.
+    if (isLead(node)) occupied.add(box)
+    else occupied.addDisc(box)
   }
 }
 
@@ -141,7 +134,7 @@ function nameThem(ctx: Ctx, nodes: readonly SceneNode[], view: NetworkView, { pa
     budget: nodes.length,
     leastRadius: 0,
     besideOnly: false,
-    widest: Infinity,
+    roomOf: () => Infinity,
     gap: 6,
   })
 }

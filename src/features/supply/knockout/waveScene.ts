@@ -1,8 +1,11 @@
 import type { KnockOut, KnockOutHit } from '@contract/knockOut'
+import type { Size } from '@/graph/camera'
+import { nameWidth } from '@/graph/network/nameRoom'
 import type { NetworkPalette } from '@/graph/network/networkPalette'
 import type { NetworkScene, SceneEdge, SceneNode } from '@/graph/network/networkScene'
 import { columnLayout } from '@/features/supply/layout/columnLayout'
 import type { LayoutNode } from '@/features/supply/layout/layoutNode'
+import { shortName } from '@/features/supply/networkScene'
 import { NETWORK_PALETTES } from '@/features/supply/networkTheme'
 import type { Theme } from '@/stores/theme'
 import type { WaveState } from './knockOutWaves'
@@ -24,13 +27,17 @@ const LAST = 1_000_000
  * Suppliers hit stand left, buyers right, by the step that reached them; what stops stands in the middle. Discs grow with the
  * 风险收入, lines with the amount of the trade (both by their square root).
  */
-export function waveScene({ hits, links }: Pick<KnockOut, 'hits' | 'links'>, aspect: number): NetworkScene {
+export function waveScene(
+  { hits, links }: Pick<KnockOut, 'hits' | 'links'>,
+  aspect: number,
+  room?: Size,
+): NetworkScene {
   const byCity = hits.length > MOST_BY_COUNTY
   const most = Math.max(1, ...hits.map(({ atRiskWan }) => Number(atRiskWan ?? 0)))
   const nodes = hits.map((hit) => ({ hit, layout: layoutNode(hit, most, byCity) }))
   const { positions, guides } = columnLayout(
     nodes.map(({ layout }) => layout),
-    { aspect },
+    { aspect, room },
   )
   return {
     nodes: nodes.map(({ hit, layout }) => sceneNode(hit, layout, positions.get(hit.party.id) ?? { x: 0, y: 0 })),
@@ -54,13 +61,15 @@ function layoutNode(hit: KnockOutHit, most: number, byCity: boolean): LayoutNode
   const { party, isStopped, atRiskWan } = hit
   const weight = Number(atRiskWan ?? 0)
   const isHere = party.kind === 'enterprise'
+  const radius = isStopped ? STOPPED_RADIUS : SMALLEST + GROWTH * Math.sqrt(weight / most)
   return {
     id: party.id,
     tier: tierOf(hit),
     group: isHere ? placeOf(party.placeName, byCity) : OUTSIDE,
     groupOrder: isHere ? orderOf(party.county, byCity) : LAST + 1,
     weight,
-    radius: isStopped ? STOPPED_RADIUS : SMALLEST + GROWTH * Math.sqrt(weight / most),
+    radius,
+    nameWidth: nameWidth({ label: shortName(party.name), radius }),
   }
 }
 
@@ -80,7 +89,7 @@ function sceneNode(hit: KnockOutHit, layout: LayoutNode, { x, y }: { x: number; 
     y,
     radius: layout.radius ?? SMALLEST,
     tone: 'firm',
-    label: party.name,
+    label: shortName(party.name),
     detail: detailOf(hit),
     // What stops is named before anything else.
     weight: isStopped ? Number.MAX_SAFE_INTEGER : layout.weight,

@@ -14,6 +14,8 @@ export interface LayoutNode {
   weight: number
   /** World units; `DEFAULT_RADIUS` when left out. */
   radius?: number
+  /** Pixels its name takes beside the disc. */
+  nameWidth?: number
 }
 
 /** Where every node lies and what is written around them; world units, the 链主 at 0,0. */
