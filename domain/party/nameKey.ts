@@ -23,6 +23,12 @@ export function nameKey(name: string): string {
 
 const NAME_PARTY = 'name:'
 
+/** Longer normalised names are no name of one organisation, and too long for an address. */
+export const LONGEST_NAME = 195
+
+/** So long at most is the id of a party. */
+export const LONGEST_PARTY_ID = NAME_PARTY.length + LONGEST_NAME
+
 /** Id of a party that is known by its name only. */
 export const partyOfName = (key: string) => `${NAME_PARTY}${key}`
 

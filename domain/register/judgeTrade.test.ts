@@ -49,6 +49,20 @@ describe('a share', () => {
   })
 })
 
+describe('a side without a code', () => {
+  const missing = { code: null, verdict: 'rejected' as const, problems: [], citizen: false }
+
+  it.each([
+    [195, 'accepted', []],
+    [196, 'rejected', ['name party-name-long']],
+  ])('of a name of %i signs is %s', (length, verdict, problems) => {
+    const draft: TradeDraft = { texts: { name: '长'.repeat(length) }, extra: { buyerName: '乙' }, problems: [] }
+    const [supplier] = judgeTrade([missing, missing], draft, { row: 2, cells: [] }, [])
+    expect(supplier?.verdict).toBe(verdict)
+    expect(supplier?.problems.map(({ field, code }) => `${field} ${code}`)).toEqual(problems)
+  })
+})
+
 describe('evidence', () => {
   it.each([
     ['申报', 'declared'],

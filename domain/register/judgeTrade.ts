@@ -1,4 +1,4 @@
-import { nameKey } from '../party/nameKey'
+import { LONGEST_NAME, nameKey } from '../party/nameKey'
 import { evidenceClass } from './evidenceClass'
 import type { CodeJudgement } from './judgeCodes'
 import type { ColumnMapping, RawRow } from './mapping'
@@ -69,6 +69,10 @@ function judgeSide(side: Side, code: CodeJudgement | undefined, draft: TradeDraf
     if (!isEmpty) return judged
     const message = `缺少${side.label}：信用代码和名称至少填一项；请补填`
     return { ...judged, problems: [{ level: 'error', field: side.code, code: 'party-missing', message }] }
+  }
+  if (key.length > LONGEST_NAME) {
+    const message = `${side.label}名称有 ${key.length} 个字，超过 ${LONGEST_NAME} 个；请核对是否把几家企业写在了一格，拆成几行`
+    return { ...judged, problems: [{ level: 'error', field: side.name, code: 'party-name-long', message }] }
   }
   draft.extra[side.key] = key
   const problems = isEmpty

@@ -17,6 +17,7 @@ const LABELS: Record<string, string> = {
   'self-link': '供应商与采购商相同',
   'parent-code': '母公司信用代码不能用',
   'party-missing': '供应商或采购商既无代码也无名称',
+  'party-name-long': '供应商或采购商名称过长',
   'party-unknown': '信用代码不在库内，作为库外企业保留',
   'share-range': '份额不在 0—100% 之间',
   'share-small': '份额不超过 1%',
