@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { SUPPLY_RINGS, SUPPLY_ZONES } from '@domain/indicator/localSupply'
+import { LONGEST_PARTY_ID } from '@domain/party/nameKey'
 import { HONOUR_TIERS } from '@domain/register/honourTier'
 import { ChainKey, CreditCode, DataClass, Dataset, Decimal, DivisionMode, Line, RegionCode } from './common'
 
 /** 参与方: the credit code of a firm, or `name:` and the normalised name where no code is known. */
 export const PartyId = z
   .string()
-  .max(200)
+  .max(LONGEST_PARTY_ID)
   .regex(/^([0-9A-Z]{18}|name:[^\u0000-\u001f\u007f]+)$/u, '企业标识应为 18 位信用代码，或 name: 加名称')
   .meta({ id: 'PartyId', examples: ['91219900MA0000066Y', 'name:某某轴承'] })
 
@@ -291,8 +292,13 @@ export const EgoFigures = SupplyHead.extend({
   purchasesWan: Decimal.nullable(),
   salesWan: Decimal.nullable(),
   depth: z.object({ up: z.int(), down: z.int() }).meta({ description: '已知层级，最多数到 4' }),
-  topSupplier: z.object({ party: SupplyParty, share: SupplyShare, ref: z.string() }).nullable(),
-  topBuyer: z.object({ party: SupplyParty, share: SupplyShare, ref: z.string() }).nullable(),
+  topSupplier: z
+    .object({ party: SupplyParty, share: SupplyShare, ref: z.string() })
+    .nullable()
+    .meta({ description: '最大供应商依赖：分母为已知采购额；null = 没有大于零的金额' }),
+  topBuyer: z.object({ party: SupplyParty, share: SupplyShare, ref: z.string() }).nullable().meta({
+    description: '最大客户依赖：分母为营业收入与已知供货额中较大的，营业收入不知道或不在权限内时为已知供货额',
+  }),
   singleSource: z
     .array(z.object({ product: z.string(), supplier: SupplyParty, amountWan: Decimal.nullable() }))
     .meta({ description: '只有一家供应商的产品' }),

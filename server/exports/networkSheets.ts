@@ -186,6 +186,8 @@ const share = (name: string, own: SupplyShare, note = '—'): CellValue[] => [
 
 const NO_TOP: SupplyShare = { numerator: null, denominator: null, ratio: null, missing: '没有大于零的金额' }
 
+const topNote = (top: EgoFigures['topBuyer'], whole: string) => (top ? `${top.party.name}；分母为${whole}` : '—')
+
 function figureRows(figures: EgoFigures): CellValue[][] {
   const { topSupplier, topBuyer, depth } = figures
   return [
@@ -206,8 +208,8 @@ function figureRows(figures: EgoFigures): CellValue[][] {
     plain('已知供货额', figures.salesWan ?? '—', '万元'),
     plain('上游层级深度', depth.up, '级', '最多数到 4 级'),
     plain('下游层级深度', depth.down, '级', '最多数到 4 级'),
-    share('对最大供应商的依赖度', topSupplier?.share ?? NO_TOP, topSupplier?.party.name),
-    share('对最大买方的依赖度', topBuyer?.share ?? NO_TOP, topBuyer?.party.name),
+    share('对最大供应商的依赖度', topSupplier?.share ?? NO_TOP, topNote(topSupplier, '已知采购额')),
+    share('对最大买方的依赖度', topBuyer?.share ?? NO_TOP, topNote(topBuyer, '营业收入与已知供货额中较大的')),
     plain(
       '单一来源产品',
       figures.singleSource.length,
