@@ -31,11 +31,13 @@ const MOST_RELATIVES = 200
 async function readFamily(context: SourceContext, who: Principal, dataset: string, code: string): Promise<Family> {
   const own = await context.db
     .selectFrom('enterprise')
-    .select(['parent_code', 'parent_name'])
+    .select(['parent_code', 'parent_name', 'place'])
     .where('dataset', '=', dataset)
     .where('credit_code', '=', code)
     .executeTakeFirst()
-  if (!own) return { ...NOBODY, children: await childrenOf(context, who, dataset, code) }
+  // Of a firm out of sight a trade may be known, but not what the register says of it.
+  if (!own || !maySee(context, who, own.place))
+    return { ...NOBODY, children: await childrenOf(context, who, dataset, code) }
   const { parent_code, parent_name } = own
   const parent =
     parent_code === null && parent_name === null
@@ -67,9 +69,9 @@ async function childrenOf(context: SourceContext, who: Principal, dataset: strin
     .where('parent_code', '=', parent)
     .orderBy('name')
     .orderBy('credit_code')
-    .limit(MOST_RELATIVES)
     .execute()
   return rows
     .filter(({ place }) => maySee(context, who, place))
+    .slice(0, MOST_RELATIVES)
     .map(({ credit_code: creditCode, name }) => ({ creditCode, name }))
 }
