@@ -29,15 +29,16 @@ export async function partyMaterial(opened: Opened): Promise<Material & { name: 
   const tiers = Number(/^firm-community-(\d)$/u.exec(indicator)?.[1] ?? DEFAULT_TIERS)
   const today = todayOf(context).slice(0, 4)
   const query = { region, year, mode, dataset }
-  const { json } = await askNetwork(context, principal, query, 'figureParts', (frame) => ({
-    frame,
+  const { frame, json } = await askNetwork(context, principal, query, 'figureParts', (own) => ({
+    frame: own,
     firm,
     tiers,
     today,
   }))
   const parts = readJson(json)
   const { refusal, ...made } = madeOf(opened, indicator as PartyFigure, parts)
-  const note = `只计 ${year} 年已导入的供应关系。`
+  const sight = frame.scope === null ? '' : '只含至少一端在您权限内的，沿其他关系没有走下去。'
+  const note = `只计 ${year} 年已导入的供应关系。${sight}`
   return { ...made, rests: [], note, name: parts.figures.firm.name, ...(refusal ? { refusal } : {}) }
 }
 
