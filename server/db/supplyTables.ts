@@ -86,6 +86,12 @@ export interface SupplySnapshotTable {
   created_at: string
   created_by: string
   version: number
+  /** 本地 of the walk. */
+  region: string
+  /** Root of what its maker could see: a snapshot holds trades that who sees less must not learn. */
+  seen_from: string
+  /** null = not removed. */
+  removed_at: string | null
   query: string
   edges: string
 }

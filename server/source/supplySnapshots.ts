@@ -16,6 +16,7 @@ import { invalid } from './failure'
 import type { Principal } from './principal'
 import { askNetwork } from './supply'
 import { requireStaff } from './supplyScope'
+import { idsNow, underIdsNow } from './supplySnapshotNames'
 import {
   listStored,
   readStored,
@@ -58,10 +59,13 @@ export async function createSnapshot(
     created_at: context.now().toISOString(),
     created_by: who.name,
     version: frame.version,
+    region: asked.region,
+    seen_from: who.region,
+    removed_at: null,
   }
   const { firmName, firms, trades } = walked
-  const scopeText = await scopeTextOf(context, asked, year)
-  const head = { asked, firmName, year, scopeText, firms, edges: trades.length, removedAt: null }
+  const scopeText = await scopeTextOf(context, asked, year, who.region)
+  const head = { asked, firmName, year, scopeText, firms, edges: trades.length }
   return store(context, row, head, trades)
 }
 
@@ -103,7 +107,9 @@ export async function compareSnapshots(
   const first = await readStored(context, who, id)
   const after = other === 'now' ? await sideNow(context, who, first) : await sideOf(context, who, first, other)
   const before = await readTrades(context, id)
-  const { edges, same } = changesBetween(before, after.trades)
+  const parties = [...before, ...after.trades].flatMap(({ supplier, buyer }) => [supplier, buyer])
+  const ids = await idsNow(context, first.snapshot.dataset, parties)
+  const { edges, same } = changesBetween(underIdsNow(before, ids), underIdsNow(after.trades, ids))
   const { mode, dataset, year } = first.head.asked
   const head = await readHead(context, who, { region, mode, dataset, year })
   const count = (change: string) => edges.filter((edge) => edge.change === change).length
@@ -129,15 +135,22 @@ async function readHead(
   return head
 }
 
-async function sideNow(context: SourceContext, who: Principal, { head }: StoredSnapshot): Promise<Side> {
-  const { walked } = await walkTrades(context, who, head.asked, true)
+/** Seen as its maker saw it: what he could not see is nothing new. */
+async function sideNow(context: SourceContext, who: Principal, stored: StoredSnapshot): Promise<Side> {
+  const { snapshot, head, seenFrom } = stored
+  const { firm } = snapshot
+  const ids = await idsNow(context, snapshot.dataset, [firm])
+  const query = { ...head.asked, firm: ids.get(firm) ?? firm }
+  const { walked } = await walkTrades(context, { ...who, region: seenFrom }, query, true)
   return { snapshot: null, trades: walked.trades }
 }
 
 async function sideOf(context: SourceContext, who: Principal, first: StoredSnapshot, other: string): Promise<Side> {
   const { snapshot } = await readStored(context, who, other, 'with')
   if (snapshot.dataset !== first.snapshot.dataset) throw invalid('演示数据与真实数据的快照不能相比', 'with')
-  if (snapshot.firm !== first.snapshot.firm)
+  const firms = [snapshot.firm, first.snapshot.firm]
+  const ids = await idsNow(context, snapshot.dataset, firms)
+  if (new Set(firms.map((firm) => ids.get(firm) ?? firm)).size > 1)
     throw invalid(`两张快照不是同一家企业的网络：${first.snapshot.firmName}，${snapshot.firmName}`, 'with')
   return { snapshot, trades: await readTrades(context, other) }
 }

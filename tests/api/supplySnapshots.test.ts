@@ -55,6 +55,21 @@ describeApi('a snapshot of a supply network', (product) => {
     expect(comparison).toMatchObject({ year: '2025', years: [{ year: '2025', links: 3 }] })
   })
 
+  it('finds nothing new where a name is only found to be an enterprise', async () => {
+    const { api } = product
+    const mine = await api.post<Snapshot>('/supply/snapshots', {
+      name: '外地厂',
+      query: { ...CREATION.query, firm: `name:${OUTSIDE}` },
+    })
+    const name = { region: LIAONING, dataset: 'real', id: `name:${OUTSIDE}` }
+    await api.post('/supply/names/decision', { ...name, creditCode: fictionalCode(4) })
+    const found = [await changes(taken.id), await changes(mine.id)]
+    await api.post('/supply/names/undo', name)
+    await api.send('DELETE', `/supply/snapshots/${mine.id}`)
+    const nothing = { same: 3, counts: { new: 0, gone: 0, changed: 0 } }
+    expect(found).toMatchObject([nothing, nothing])
+  })
+
   it('tells what is new, gone and changed since, and between two, both ways', async () => {
     const { api } = product
     await api.importFile(AFTER, { kind: 'links', fileName: '年中.csv' })

@@ -62,7 +62,8 @@ const STATEMENTS = [
      primary key (dataset, name_key))`,
   `create table supply_snapshot (
      id text primary key, dataset text not null, name text not null, created_at text not null, created_by text not null,
-     version integer not null, query text not null, edges text not null)`,
+     version integer not null, region text not null, seen_from text not null, removed_at text, query text not null,
+     edges text not null)`,
   `alter table enterprise add column parent_code text`,
   `alter table enterprise add column parent_name text`,
   `alter table enterprise add column former_names text`,
