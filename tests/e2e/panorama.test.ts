@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { demoApi, demoVisits } from '../drivers/demoVisits'
+import { Criticality } from '@contract/criticality'
+import { demoApi, demoUrl, demoVisits } from '../drivers/demoVisits'
 import { panoramaScreen, tableCells } from '../drivers/panoramaScreen'
 
 const person = demoVisits()
@@ -62,6 +63,22 @@ it('an address brings back what was on the screen, and the back button the step 
   await page.goBack()
   await screen.table.waitFor()
   expect(page.url()).toMatch(at('scope=four'))
+})
+
+it('the supply relations mark the graph, rank its nodes, and lead on to 推演停摆', async () => {
+  const choice = 'region=210000&chain=cnc-machine-tools'
+  const answer = Criticality.parse(await (await fetch(`${demoUrl}/api/v1/supply/criticality?${choice}`)).json())
+  const [first] = answer.nodes
+  await person.open(`/panorama?${choice}&node=${first?.node}`)
+  const { page } = person
+  const { drawer } = panoramaScreen(page)
+  const section = drawer.getByRole('region', { name: /关键度/u })
+  await section.getByText(at(`${first?.rankBefore} → ${first?.rankAfter}`)).waitFor()
+  await page.getByRole('button', { name: '隐藏供应关键与断点' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: '显示供应关键与断点' }).waitFor()
+  await section.getByRole('link', { name: '推演停摆' }).click()
+  await page.waitForURL((url) => url.searchParams.get('stop') === `node:cnc-machine-tools/${first?.node}`)
 })
 
 it('the table says what the API says, node by node', async () => {

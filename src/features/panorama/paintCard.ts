@@ -213,8 +213,9 @@ function figureMarks(card: CardPaint, look: CardLook, theme: PanoramaTheme) {
   if (card.supply) {
     // The bar says it already; the words come where the figures lose nothing by them.
     const em = widthInEm(card.supply.glyph)
-    const used = marks.reduce((sum, mark) => sum + mark.em + 0.35, em + 0.35 + widthInEm(card.figures))
-    if (used * look.metaSize <= look.textWidth) marks.push({ text: card.supply.glyph, colour: theme.supply, em })
+    const room = look.textWidth - marks.reduce((sum, mark) => sum + mark.em + 0.35, 0) * look.metaSize
+    const left = room - widthInEm(figuresFor(card, look, room)) * look.metaSize
+    if ((em + 0.35) * look.metaSize <= left) marks.push({ text: card.supply.glyph, colour: theme.supply, em })
   }
   return marks
 }

@@ -71,8 +71,7 @@ export function paintLegendStrip(ctx: Ctx, { x, y, height }: Strip, mode: Panora
   if (facts.hasSupply) {
     left = paintBar(ctx, left, middle, { text: '供n', isBroken: false }, theme)
     write(LEGEND_TEXT.critical)
-    left = paintBar(ctx, left, middle, { text: '断', isBroken: true }, theme)
-    write(LEGEND_TEXT.gap)
+    left = paintBar(ctx, left, middle, { text: LEGEND_TEXT.gap, isBroken: true }, theme) + 12
   }
   paintLock(ctx, left + 6, middle, 14, theme.subText)
   left += 18
