@@ -31,6 +31,8 @@ const WIDTH = { least: 0.8, most: 6.5 }
 /** Less would not tell one firm from another. */
 const SHORTEST_NAME = 3
 const WIDEST_STRETCH = 1.8
+/** More than any trade in 万元. */
+const LEADERS_FIRST = 1e9
 
 /** 供应网络 as it is drawn: tiers by distance from the firm looked at, places as directions or under headings. */
 export function networkScene(network: Network, options: SceneOptions): NetworkScene {
@@ -74,10 +76,11 @@ export function networkScene(network: Network, options: SceneOptions): NetworkSc
 /** Names are the point of columns: they keep their room as long as the picture stays readable at all. */
 const nameRoom = (count: number): number | undefined => (count <= 320 ? 176 : undefined)
 
-/** A name is worth more near the middle; money decides within a tier. */
+/** 链主 are named before all others; a name is worth more near the middle, and money decides within a tier. */
 function labelRank(node: NetworkNode, money: ReadonlyMap<string, number>): number {
   if (node.tier === 0) return Infinity
-  return (money.get(node.id) ?? 0) / 4 ** (Math.abs(node.tier) - 1) + firmsIn(node) / 1000
+  const rank = (money.get(node.id) ?? 0) / 4 ** (Math.abs(node.tier) - 1) + firmsIn(node) / 1000
+  return node.what === 'firm' && node.leader ? LEADERS_FIRST + rank : rank
 }
 
 /** 万元 known of each node's links in the picture. */

@@ -182,9 +182,9 @@ function writeHeading(ctx: Ctx, heading: Heading, view: NetworkView, palette: Ne
   const style = { size, weight: 600, colour: palette.subText, family: FONT_STACK, width: Math.max(width, 4 * size) }
   occupied.add({
     x,
-    y: y - size * 0.6,
+    y: y - size / 2,
     width: Math.min(style.width, widthInEm(heading.label) * size),
-    height: size * 1.2,
+    height: size,
   })
   words(ctx, heading.label, x, y, style)
 }

@@ -33,7 +33,7 @@ interface Label {
 
 const LINE = 1.32
 /** Rows of a column may stand closer than names scattered on a plane. */
-const TIGHT_LINE = 1.1
+const TIGHT_LINE = 1
 /** One name for so many square pixels of the screen: more is a grey mass. */
 const AREA_PER_LABEL = 9000
 /** In rows names do not disturb each other. */

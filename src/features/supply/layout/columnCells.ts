@@ -27,6 +27,8 @@ export interface Block {
 
 export const BLOCK_GAP = 10
 export const SUB_COLUMN_GAP = 16
+/** Of the largest disc of a tier, what every row keeps room for. */
+const LARGE_PART = 0.6
 /** Discs side by side in a sub-column, when names have no room of their own. */
 const ACROSS = 8
 
@@ -37,8 +39,9 @@ export const largestOf = (members: readonly LayoutNode[]) =>
 
 export function subColumnWidth(members: readonly LayoutNode[], cell: Cell): number {
   const largest = largestOf(members)
-  if (cell.width > 0) return cellWidth(largest, cell)
   const middle = [...members].map(radiusOf).sort((a, b) => a - b)[Math.floor(members.length / 2)] ?? largest
+  // One large disc is no reason to draw all names apart: its own is cut a little earlier.
+  if (cell.width > 0) return cellWidth(Math.max(middle, LARGE_PART * largest), cell)
   const across = Math.max(1, Math.min(ACROSS, Math.ceil(Math.sqrt(members.length))))
   return Math.max(cellWidth(largest, cell), across * cellWidth(middle, cell))
 }

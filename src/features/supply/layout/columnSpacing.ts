@@ -21,14 +21,20 @@ const TALLEST = 12_000
 const SHORTEST = 420
 const HEIGHT_STEP = 1.12
 
-/** Enlargements and longest names (pixels) to try, the best first: a name whole on a smaller disc says more than half of it. */
-const LONGEST_NAMES = [180, 150, 124, 100, 80]
-const ZOOMS = [1.2, 1, 0.85, 0.7]
+/** Longest names, their rows and the gap between tiers (pixels) to try, the best first. */
+const NAMES = [
+  { longest: 180, row: 15.5, leastGap: 64 },
+  { longest: 150, row: 15.5, leastGap: 64 },
+  { longest: 124, row: 15, leastGap: 60 },
+  { longest: 100, row: 14.5, leastGap: 52 },
+  { longest: 80, row: 14, leastGap: 44 },
+  { longest: 70, row: 13.5, leastGap: 40 },
+]
+/** Enlargements to try with each: a name says more than a large disc. */
+const ZOOMS = [1.2, 1, 0.85, 0.7, 0.6]
 /** Pixels. */
-const ROW = 15.5
 const HEADING_ROW = 18
 const NAME_GAP = 4
-const LEAST_TIER_GAP = 70
 const MOST_TIER_GAP = 300
 /** Larger networks have no room for names whatever is tried. */
 const MOST_NAMED = 600
@@ -41,18 +47,18 @@ export function namedSpacing(tiers: readonly Tier[], room: { width: number; heig
   const nodes = tiers.flatMap(({ members }) => members)
   if (nodes.length > MOST_NAMED || nodes.some(({ nameWidth }) => nameWidth === undefined)) return null
   const groups = new Map(tiers.map(({ tier, members }) => [tier, grouped(members)]))
-  for (const longest of LONGEST_NAMES)
+  for (const { longest, row, leastGap } of NAMES)
     for (const zoom of ZOOMS) {
       const columns = tiers.map(({ tier, members }): Column => {
         const name = Math.min(longest, Math.max(...members.map(({ nameWidth = 0 }) => nameWidth)))
-        const cell = { width: name / zoom, gap: NAME_GAP, line: ROW / zoom, heading: HEADING_ROW / zoom }
+        const cell = { width: name / zoom, gap: NAME_GAP, line: row / zoom, heading: HEADING_ROW / zoom }
         return { tier, groups: groups.get(tier) ?? [], width: subColumnWidth(members, cell), cell }
       })
       const height = room.height / zoom
       const { width, tallest } = extent(columns, height)
       const gaps = Math.max(1, columns.length - 1)
       const tierGap = Math.min(MOST_TIER_GAP / zoom, (room.width / zoom - width) / gaps)
-      if (tierGap * zoom >= LEAST_TIER_GAP && tallest <= height) return { columns, height, tierGap }
+      if (tierGap * zoom >= leastGap && tallest <= height) return { columns, height, tierGap }
     }
   return null
 }

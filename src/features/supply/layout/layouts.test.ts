@@ -72,6 +72,39 @@ describe.each(LAYOUTS)('%s', (_name, layout) => {
   })
 })
 
+describe('columns with names', () => {
+  const named = (count: number) => sampleNodes(count).map((node) => ({ ...node, nameWidth: node.tier === 0 ? 0 : 150 }))
+  const ROOMS = [
+    ['of a desk', { width: 1300, height: 750 }, 100],
+    ['of a notebook', { width: 860, height: 480 }, 70],
+  ] as const
+
+  it.each(ROOMS)('let every disc be named on a screen %s', (_screen, room, least) => {
+    const nodes = named(70)
+    const { positions, guides } = columnLayout(nodes, { room })
+    expect(overlaps(nodes, { positions, guides })).toEqual([])
+    const columns = guides.filter((guide) => guide.kind === 'column')
+    const [first, last] = [columns[0], columns.at(-1)]
+    const ys = [...positions.values()].map(({ y }) => y)
+    const whole = {
+      width: (last?.x ?? 0) + (last?.width ?? 0) - (first?.x ?? 0),
+      height: Math.max(...ys) - Math.min(...ys),
+    }
+    const zoom = Math.min(room.width / whole.width, room.height / whole.height)
+    const pitches = columns.filter(({ label }) => label !== '链主').map(({ pitch = 0 }) => pitch * zoom)
+    expect(Math.min(...pitches)).toBeGreaterThan(least)
+    const rows = nodes.map(({ id }) => positions.get(id) ?? { x: NaN, y: NaN })
+    const close = rows.filter((a) => rows.some((b) => a !== b && a.x === b.x && Math.abs(a.y - b.y) * zoom < 13))
+    expect(close).toEqual([])
+  })
+
+  it('fall back where nothing fits, and where there are no names', () => {
+    const room = { width: 300, height: 200 }
+    expect(columnLayout(named(400), { room })).toEqual(columnLayout(named(400)))
+    expect(columnLayout(sampleNodes(50), { room: ROOMS[0][1] })).toEqual(columnLayout(sampleNodes(50)))
+  })
+})
+
 describe('rings', () => {
   it('keep tiers apart: every disc of a tier lies outside the tier before', () => {
     const nodes = sampleNodes(2000, [-1, -2, -3])
