@@ -98,6 +98,9 @@ const list = <T extends z.ZodType<string, string>>(item: T, most: number) =>
     .transform((text) => [...new Set(text.split(','))].filter((part) => part !== ''))
     .pipe(z.array(item).max(most))
 
+/** Files name products at length; each that is offered as a filter can be asked for. */
+const LONGEST_PRODUCT = 500
+
 export const MOST_TIERS = 4
 export const MOST_NODES = 5000
 
@@ -106,7 +109,7 @@ export const NetworkQuery = SupplyQuery.extend({
   firm: PartyId,
   direction: z.enum(['up', 'down', 'both']).default('both').meta({ description: '上游 / 下游 / 两边' }),
   tiers: z.coerce.number().int().min(1).max(MOST_TIERS).default(2),
-  product: Line.max(100).optional().meta({ description: '只走这种产品的供应关系' }),
+  product: Line.max(LONGEST_PRODUCT).optional().meta({ description: '只走这种产品的供应关系' }),
   evidence: list(Evidence, EVIDENCE.length).optional().meta({ description: '只走这些证据类别，逗号分隔' }),
   chain: ChainKey.optional().meta({ description: '只看这条链上的企业，以及通往它们的企业' }),
   place: RegionCode.optional().meta({ description: '只看某市某县的企业，以及通往它们的企业' }),

@@ -119,10 +119,14 @@ export async function readNameQueue(
   }
 }
 
+/** What a count of the database may be. */
+const LARGEST = 2 ** 31 - 1
+
 function decode(cursor: string): { trades: number; key: string } {
   try {
     const [trades, key] = JSON.parse(cursor) as [unknown, unknown]
-    if (Number.isSafeInteger(trades) && typeof key === 'string') return { trades: trades as number, key }
+    const isCount = Number.isInteger(trades) && Math.abs(trades as number) <= LARGEST
+    if (isCount && typeof key === 'string' && !key.includes('\0')) return { trades: trades as number, key }
   } catch {
     // Falls through: a cursor that was not made here.
   }

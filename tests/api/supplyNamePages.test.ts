@@ -5,7 +5,8 @@ import { describeApi } from '../drivers/eachHost'
 import { fictionalCode } from '../fixtures/creditCodes'
 import { makersCsv, tradesCsv, type Maker } from '../fixtures/supplyNetworks'
 
-const NOBODY = '某某虚构外地汽车厂'
+/** Brackets, quotation marks and blanks are not compared, but shown as the file has them. */
+const NOBODY = '某某虚构“外地” Auto（汽车）厂'
 const MAKERS = [1, 2].map((serial): Maker => ({ serial, county: 'tiexi', makes: '大米、杂粮', revenue: '5000' }))
 
 describeApi('names of supply files', (product) => {
@@ -47,6 +48,14 @@ describeApi('names of supply files', (product) => {
     const sum = (of: 'parties' | 'asSupplier' | 'asBuyer') => report.rows.reduce((all, row) => all + row[of], 0)
     expect([sum('parties'), sum('asSupplier'), sum('asBuyer')]).toEqual([3, 3, 3])
     expect(report.rows.find(({ status }) => status === 'outside')).toMatchObject({ matchedBy: 'none', parties: 1 })
+  })
+
+  it.each(['x', '[1]', '[9007199254740991,"a"]', '[1,"\\u0000"]'])('have no page at %s', async (cursor) => {
+    const { status, problem } = await product.api.refusal(
+      'GET',
+      `/supply/names?${product.api.queryOf({ region: LIAONING, cursor })}`,
+    )
+    expect([status, problem.field]).toEqual([400, 'cursor'])
   })
 
   it('are no answer for a code, an unknown name or an unknown enterprise', async () => {
