@@ -8,6 +8,7 @@ import { notFound } from './failure'
 import { PointsMoved } from './pointRows'
 import type { Principal } from './principal'
 import { networkChunks } from './supplyRows'
+import { requireStaff } from './supplyScope'
 import { frameOf } from './view'
 
 type Query = z.output<typeof SupplyQuery>
@@ -15,8 +16,9 @@ type Query = z.output<typeof SupplyQuery>
 /** How often the index is built again when a publication comes between. */
 const ATTEMPTS = 3
 
-/** Fills in what a question leaves open and checks its region against the principal. */
+/** Fills in what a question leaves open and checks its region against the principal. Throws forbidden for visitors. */
 export async function supplyFrame(context: SourceContext, who: Principal, query: Query): Promise<SupplyFrame> {
+  requireStaff(who)
   const { region, mode, year } = query
   const frame = await frameOf(context, who, { region, mode, dataset: query.dataset, scope: 'all' })
   const { dataset, version, updatedAt } = frame
