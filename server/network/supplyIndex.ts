@@ -30,6 +30,8 @@ export interface IndexParts {
 
 /** Graphs of years and scopes that are kept; one of two million trades takes about 250 MB. */
 const GRAPHS_KEPT = 4
+/** Scopes of which is kept who trades in them, a byte a firm. */
+const SCOPES_KEPT = 32
 
 /** 供应网络索引: every party and every trade of one dataset at one data version. */
 export class SupplyIndex {
@@ -112,7 +114,9 @@ export class SupplyIndex {
   trading(scope: readonly string[] | null): Uint8Array {
     const key = keyOf(scope)
     const known = this.#trading.get(key) ?? this.#tradingOf(scope)
+    this.#trading.delete(key)
     this.#trading.set(key, known)
+    dropOldest(this.#trading, SCOPES_KEPT)
     return known
   }
 
@@ -144,10 +148,7 @@ export class SupplyIndex {
     const graph = this.#graphs.get(key) ?? this.#build(year, scope)
     this.#graphs.delete(key)
     this.#graphs.set(key, graph)
-    for (const oldest of this.#graphs.keys()) {
-      if (this.#graphs.size <= GRAPHS_KEPT) break
-      this.#graphs.delete(oldest)
-    }
+    dropOldest(this.#graphs, GRAPHS_KEPT)
     return graph
   }
 
@@ -162,6 +163,14 @@ export class SupplyIndex {
     // Marks come from all trades of the year, seen or not.
     if (!this.#marked.has(year)) this.graph(year, null)
     return withPartners(tradesWhere(whole, this.#visible(scope, whole)))
+  }
+}
+
+/** `kept` is in the order of last use. */
+function dropOldest(kept: Map<string, unknown>, most: number): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break
+    kept.delete(oldest)
   }
 }
 
