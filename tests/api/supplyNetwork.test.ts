@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { FigureCard } from '@contract/figures'
-import type { EgoFigures, LinkCard, Network, PartyList, SupplyPath } from '@contract/supply'
-import { partyUnit } from '@domain/figure/partyFigures'
-import { apiOf, CNC, LIAONING, type Query } from '../drivers/api'
+import { beforeAll, expect, it } from 'vitest'
+import type { LinkCard, Network, PartyList, SupplyPath } from '@contract/supply'
+import { CNC, LIAONING, type Query } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
-import { appAs } from '../drivers/hosts'
 import { fictionalCode as code } from '../fixtures/creditCodes'
 import { FAR, FAR_ID, importLocalLeader, serialOf } from '../fixtures/localLeader'
-import { firm } from '../fixtures/registers'
 import { COUNTY_CODES } from '../fixtures/supplyNetworks'
 
 const { tiexi, heping, jinzhou } = COUNTY_CODES
@@ -85,6 +81,7 @@ describeApi('a supply network', (product) => {
     expect(tiers(await network({ product: '主轴' }))).toEqual({ 1: 0, 3: -1, 4: -1 })
     expect((await network({ product: '主轴' })).products[0]).toEqual({ product: '主轴', links: 2 })
     expect((await network({ product: '主轴' })).products).toHaveLength(8)
+    expect(tiers(await network({ product: '长'.repeat(500) }))).toEqual({ 1: 0 })
     expect(tiers(await network({ evidence: 'declared,estimated' }))).toEqual({ 1: 0, 2: -1, 3: -1 })
     expect(tiers(await network({ chain: 'industrial-robots' }))).toEqual({ 1: 0, 7: 1 })
     expect(tiers(await network({ honour: 'any' }))).toEqual({ 1: 0, 4: -1 })
@@ -184,49 +181,6 @@ describeApi('a supply network', (product) => {
     expect(await refused({ place: '219999' })).toEqual([404, 'place'])
     expect(await refused({ region: '219999' })).toEqual([404, 'region'])
     expect(await refused({ firm: '乱写' })).toEqual([400, 'firm'])
-  })
-
-  describe('to one who answers for a county', () => {
-    const own = () => apiOf(appAs(product.host, { region: tiexi }))
-    const view = { region: tiexi, firm: code(1) }
-
-    it('is that of the trades with an end in it, without the revenue of others', async () => {
-      const found = await own().get<Network>('/supply/network', view)
-      expect(tiers(found)).toEqual({ 1: 0, 2: -1, 3: -1, 4: -1, 5: -1, 0: -1, 8: -1, 7: 1 })
-      expect(found.notes).toContain('只含至少一端在您权限内的供应关系，沿其他关系没有走下去')
-      expect(found.nodes.map(({ id }) => serialOf(id)).length).toBe(8)
-      const revenues = found.nodes.flatMap((node) =>
-        node.what === 'firm' && node.revenueWan !== null ? [serialOf(node.id)] : [],
-      )
-      expect(revenues.sort()).toEqual([1, 2])
-      expect((await own().get<EgoFigures>('/supply/figures', view)).multiChain).toEqual([])
-    })
-
-    it('begins at a partner of its firms, and at nobody else', async () => {
-      expect(tiers(await own().get<Network>('/supply/network', { ...view, firm: code(3) }))).toMatchObject({
-        3: 0,
-        1: 1,
-      })
-      const hidden = await own().refusal('GET', `/supply/network?${own().queryOf({ ...view, firm: code(6) })}`)
-      expect(hidden).toMatchObject({ status: 404, problem: { field: 'firm' } })
-      const search = await own().get<PartyList>('/supply/parties', { region: tiexi, q: firm(6).name })
-      expect(search.rows).toEqual([])
-      expect((await own().refusal('GET', `/supply/network?${own().queryOf(VIEW)}`)).status).toBe(403)
-    })
-
-    it('has cards of its own sums, and none of a firm out of sight', async () => {
-      const ref = `firm-buyers.${tiexi}._.party.${code(3)}.all.2025.current.real._`
-      expect(await own().get<FigureCard>('/figures/card', { ref })).toMatchObject({ value: '1' })
-      const hidden = ref.replace(partyUnit(code(3)), partyUnit(code(6)))
-      expect((await own().refusal('GET', `/figures/card?ref=${hidden}`)).status).toBe(404)
-    })
-  })
-
-  it('is nothing for visitors, its cards neither', async () => {
-    const visitor = { cookie: 'audience=visitor' }
-    const { suppliersRef } = await product.api.get<EgoFigures>('/supply/figures', VIEW)
-    for (const route of [`/supply/network?${product.api.queryOf(VIEW)}`, `/figures/card?ref=${suppliersRef}`])
-      expect((await product.api.send('GET', route, undefined, visitor)).status).toBe(403)
   })
 })
 
