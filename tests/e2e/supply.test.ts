@@ -75,6 +75,19 @@ describe('the supply network', () => {
     await screen.head('上游 2 级').waitFor()
   })
 
+  it('centres on the firm that was typed, however soon Enter follows', async () => {
+    const { page } = person
+    const { nodes } = await ask({ direction: 'up' })
+    const supplier = nodes.find(({ what, tier }) => what === 'firm' && tier === -1)
+    await person.open(view())
+    const screen = supplyScreen(page)
+    await screen.picture.waitFor()
+    await screen.picker.fill(supplier?.name ?? '')
+    await screen.picker.press('Enter')
+    await page.getByRole('heading', { name: supplier?.name ?? '', level: 1 }).waitFor()
+    expect(screen.address('firm')).toBe(supplier?.id)
+  })
+
   it('is narrowed by a product, says so, and lets go of it', async () => {
     const { page } = person
     const whole = await ask()
