@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { nameAction } from './nameKeys'
 import { decisionWords, matchedSums, progressOf, relationWords } from './nameWords'
 
-const press = (key: string, more = {}) => ({ key, ctrlKey: false, altKey: false, metaKey: false, ...more })
+const press = (key: string, more = {}) => ({
+  key,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  repeat: false,
+  ...more,
+})
 
 describe('the keys of the queue', () => {
   it.each([
@@ -20,6 +27,11 @@ describe('the keys of the queue', () => {
 
   it('leave the browser its own', () => {
     expect(nameAction(press('1', { ctrlKey: true }), 2)).toBeNull()
+  })
+
+  it('walk on while they are held down, but decide only once', () => {
+    expect(nameAction(press('j', { repeat: true }), 2)).toEqual({ kind: 'move', by: 1 })
+    expect(['0', '1'].map((key) => nameAction(press(key, { repeat: true }), 2))).toEqual([null, null])
   })
 })
 
