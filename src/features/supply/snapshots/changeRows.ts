@@ -1,7 +1,7 @@
 import type { SnapshotComparison } from '@contract/supplySnapshots'
 import { EVIDENCE_NAMES } from '@contract/supply'
 import type { FigureColumn } from '@/components/figureColumn'
-import { measureText } from '@/lib/format'
+import { countText, measureText } from '@/lib/format'
 
 export type Edge = SnapshotComparison['edges'][number]
 export type ChangeKind = 'all' | Edge['change']
@@ -14,8 +14,8 @@ const ORDER: Edge['change'][] = ['new', 'gone', 'changed']
 export const changeChoices = ({
   counts,
 }: Pick<SnapshotComparison, 'counts'>): { value: ChangeKind; label: string }[] => [
-  { value: 'all', label: `全部 ${counts.new + counts.gone + counts.changed}` },
-  ...ORDER.map((value) => ({ value, label: `${CHANGE_WORDS[value]} ${counts[value]}` })),
+  { value: 'all', label: `全部 ${countText(counts.new + counts.gone + counts.changed)}` },
+  ...ORDER.map((value) => ({ value, label: `${CHANGE_WORDS[value]} ${countText(counts[value])}` })),
 ]
 
 /** Either side of the relation or its product contains the words. */
