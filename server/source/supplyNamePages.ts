@@ -141,6 +141,8 @@ function rowOf(
   }
 }
 
+const SELF_LINK = '供需双方认定为同一家企业（自供，不进网络）'
+
 /** 匹配报告 in the shape of the contract: parties once, mentions by side. */
 export async function readMatching(
   context: SourceContext,
@@ -156,6 +158,8 @@ export async function readMatching(
     where ${links} and l.mark is not null and l.mark <> '' group by l.mark order by links desc, l.mark`.execute(
     context.db,
   )
+  // No row of a file says it: the name of one side turned out to be the other.
+  if (report.selfLinks > 0) marked.push({ mark: SELF_LINK, links: report.selfLinks })
   const { version } = await dataVersion(context, dataset)
   return { dataset, version, links: report.trades, marked, rows: matchRows(report) }
 }

@@ -3,6 +3,7 @@ import type { MatchingReport, NamePage, NameRow } from '@contract/supplyNames'
 import { LIAONING } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
 import { fictionalCode } from '../fixtures/creditCodes'
+import { csv, firm } from '../fixtures/registers'
 import { makersCsv, tradesCsv, type Maker } from '../fixtures/supplyNetworks'
 
 /** Brackets, quotation marks and blanks are not compared, but shown as the file has them. */
@@ -65,5 +66,14 @@ describeApi('names of supply files', (product) => {
     expect(await refused(decision('name:谁也不是', null))).toBe(404)
     const [row] = (await page('outside')).rows
     expect(await refused(decision((row as NameRow).id, fictionalCode(999)))).toBe(400)
+  })
+
+  it('that turn out to be the other side of a row are told in the matching report', async () => {
+    const { api } = product
+    const columns = ['供应商名称', '采购商信用代码', '产品', '年份', '金额（万元）']
+    const row = [firm(1).name, fictionalCode(1), '自用件', '2025', '7']
+    await api.importFile(csv([columns, row]), { kind: 'links', fileName: '自供.csv' })
+    const { marked } = await api.get<MatchingReport>('/supply/matching', { region: LIAONING })
+    expect(marked).toEqual([{ mark: '供需双方认定为同一家企业（自供，不进网络）', links: 1 }])
   })
 })
