@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { Criticality } from '@contract/criticality'
-import { demoApi, demoUrl, demoVisits } from '../drivers/demoVisits'
+import type { Criticality } from '@contract/criticality'
+import { CNC, LIAONING } from '../drivers/api'
+import { demoApi, demoVisits } from '../drivers/demoVisits'
 import { panoramaScreen, tableCells } from '../drivers/panoramaScreen'
 
 const person = demoVisits()
@@ -66,10 +67,10 @@ it('an address brings back what was on the screen, and the back button the step 
 })
 
 it('the supply relations mark the graph, rank its nodes, and lead on to 推演停摆', async () => {
-  const choice = 'region=210000&chain=cnc-machine-tools'
-  const answer = Criticality.parse(await (await fetch(`${demoUrl}/api/v1/supply/criticality?${choice}`)).json())
-  const [first] = answer.nodes
-  await person.open(`/panorama?${choice}&node=${first?.node}`)
+  const { nodes } = await demoApi.get<Criticality>('/supply/criticality', { region: LIAONING, chain: CNC })
+  const [first] = nodes
+  expect(first).toBeDefined()
+  await person.open(`/panorama?region=${LIAONING}&chain=${CNC}&node=${first?.node}`)
   const { page } = person
   const { drawer } = panoramaScreen(page)
   const section = drawer.getByRole('region', { name: /关键度/u })
@@ -78,7 +79,7 @@ it('the supply relations mark the graph, rank its nodes, and lead on to 推演�
   await page.reload()
   await page.getByRole('button', { name: '显示供应关键与断点' }).waitFor()
   await section.getByRole('link', { name: '推演停摆' }).click()
-  await page.waitForURL((url) => url.searchParams.get('stop') === `node:cnc-machine-tools/${first?.node}`)
+  await page.waitForURL((url) => url.searchParams.get('stop') === `node:${CNC}/${first?.node}`)
 })
 
 it('the table says what the API says, node by node', async () => {
