@@ -21,6 +21,9 @@ export interface Baskets {
   products: number
   /** By product: the known 元 of all its trades. */
   productYuan: Float64Array
+  /** How many firms deliver, over however many trades; by basket, and by product in the whole network. */
+  sources: Int32Array
+  productSources: Int32Array
 }
 
 const MILLIONTHS = 1_000_000
@@ -28,7 +31,10 @@ const ALIKE = 0
 const BY_YUAN = 1
 const BY_SHARE = 2
 
-export function basketsOf(trades: Trades, purchases: TradesOf): Omit<Baskets, 'whole' | 'byYuan'> {
+export function basketsOf(
+  trades: Trades,
+  purchases: TradesOf,
+): Omit<Baskets, 'whole' | 'byYuan' | 'sources' | 'productSources'> {
   const { product, yuan } = trades
   let products = 0
   for (let trade = 0; trade < product.length; trade += 1) products = Math.max(products, (product[trade] ?? -1) + 1)
@@ -136,4 +142,30 @@ export function weightsOf(
     weight[at] = own >= 0 ? own : (otherwise[basket] ?? 0)
   }
   return { weight, whole, byYuan: measure.map((own) => (own === BY_YUAN ? 1 : 0)) }
+}
+
+/** Supplier after supplier, so that each counts once a basket and once a product; of the named suppliers only, if given. */
+export function countSources(
+  { starts, basket }: { starts: Int32Array; basket: Int32Array },
+  { count, product, products }: Pick<Baskets, 'count' | 'product' | 'products'>,
+  isMeant?: Uint8Array,
+): Pick<Baskets, 'sources' | 'productSources'> {
+  const [sources, productSources] = [new Int32Array(count), new Int32Array(products)]
+  // The last supplier counted, from 1 on: a column of zeros costs nothing where nobody is.
+  const [latest, latestOfProduct] = [new Int32Array(count), new Int32Array(products)]
+  for (let firm = 0; firm < starts.length - 1; firm += 1) {
+    if (isMeant && isMeant[firm] === 0) continue
+    const end = starts[firm + 1] ?? 0
+    for (let at = starts[firm] ?? 0; at < end; at += 1) {
+      const own = basket[at] ?? 0
+      if (latest[own] === firm + 1) continue
+      latest[own] = firm + 1
+      sources[own] = (sources[own] ?? 0) + 1
+      const id = product[own] ?? -1
+      if (id === -1 || latestOfProduct[id] === firm + 1) continue
+      latestOfProduct[id] = firm + 1
+      productSources[id] = (productSources[id] ?? 0) + 1
+    }
+  }
+  return { sources, productSources }
 }

@@ -1,6 +1,7 @@
 import type { Assumptions } from './assumptions'
 import { ExactSums } from './exactSums'
 import { Front, type Wave } from './front'
+import { Numbers } from './numbers'
 import { salesBase } from './salesBase'
 import type { SupplyGraph } from './supplyGraph'
 
@@ -20,8 +21,13 @@ export function demandWave(
   const front = new Front(own, stopped, passUp, tiers)
   const lost = new ExactSums(graph.firms)
   const seen = new Uint8Array(graph.firms)
+  const touched = new Numbers()
   for (let step = 1; !front.isEmpty; step += 1) {
-    for (const supplier of loseOrders(graph, front, lost, seen, step)) {
+    touched.length = 0
+    loseOrders(graph, front, lost, { seen, touched }, step)
+    // By number, since their trades lie in that order.
+    touched.sortMarked(0, seen, step)
+    for (const supplier of touched.finish()) {
       const yuan = lost.at(supplier)
       front.hit(supplier, yuan > 0 ? Math.min(yuan / salesBase(graph, revenue, supplier), 1) : 0, step)
     }
@@ -29,20 +35,20 @@ export function demandWave(
   return { ...front.finish(), lostYuan: (firm) => lost.at(firm) }
 }
 
-/** Moves the orders of who buys less than a step ago, and names their suppliers, each once. */
+/** Moves the orders of who buys less than a step ago, and notes their suppliers, each once. */
 function loseOrders(
   { purchases: { starts, supplier, yuan } }: SupplyGraph,
   front: Front,
   lost: ExactSums,
-  seen: Uint8Array,
+  { seen, touched }: { seen: Uint8Array; touched: Numbers },
   step: number,
-): number[] {
-  const { firms, before, now } = front.take()
-  const touched: number[] = []
-  for (let place = 0; place < firms.length; place += 1) {
+): void {
+  const { firms, before, now, length } = front.take()
+  for (let place = 0; place < length; place += 1) {
     const buyer = firms[place] ?? 0
     const [was, is] = [before[place] ?? 0, now[place] ?? 0]
-    for (let at = starts[buyer] ?? 0; at < (starts[buyer + 1] ?? 0); at += 1) {
+    const end = starts[buyer + 1] ?? 0
+    for (let at = starts[buyer] ?? 0; at < end; at += 1) {
       const amount = yuan[at] ?? Number.NaN
       const seller = supplier[at] ?? 0
       if (!(amount >= 0)) {
@@ -55,5 +61,4 @@ function loseOrders(
       touched.push(seller)
     }
   }
-  return touched
 }

@@ -1,3 +1,5 @@
+import { larger, Numbers } from './numbers'
+
 /** -1 = never reached. */
 export const NEVER = -1
 
@@ -11,14 +13,30 @@ export interface Wave {
   uncounted: Uint8Array
 }
 
-/** Firms that pass on more than before the last step, in three lists side by side. */
-export interface Changes {
-  firms: number[]
-  before: number[]
-  now: number[]
-}
+const FIRST_ROOM = 256
 
-const noChanges = (): Changes => ({ firms: [], before: [], now: [] })
+/** Firms that pass on more than before the last step, in three columns side by side. */
+export class Changes {
+  length = 0
+  firms = new Int32Array(FIRST_ROOM)
+  before = new Float64Array(FIRST_ROOM)
+  now = new Float64Array(FIRST_ROOM)
+
+  push(firm: number, before: number, now: number): void {
+    if (this.length === this.firms.length) this.grow()
+    this.firms[this.length] = firm
+    this.before[this.length] = before
+    this.now[this.length] = now
+    this.length += 1
+  }
+
+  private grow(): void {
+    const room = this.length * 2
+    this.firms = larger(this.firms, new Int32Array(room))
+    this.before = larger(this.before, new Float64Array(room))
+    this.now = larger(this.now, new Float64Array(room))
+  }
+}
 
 /**
  * The firms whose state changed in the last step; nobody else can change others in the next. A firm passes on the larger of its
@@ -28,8 +46,10 @@ export class Front {
   private readonly cut: Float64Array
   private readonly tier: Int8Array
   private readonly uncounted: Uint8Array
-  private readonly touched: number[] = []
-  private changes: Changes
+  private readonly touched = new Numbers()
+  private changes = new Changes()
+  /** Those of the step before, whose room is used again. */
+  private taken = new Changes()
 
   constructor(
     private readonly own: Float64Array,
@@ -41,21 +61,19 @@ export class Front {
     this.tier = new Int8Array(own.length).fill(NEVER)
     this.uncounted = new Uint8Array(own.length)
     for (const firm of stopped) this.tier[firm] = 0
-    this.changes = {
-      firms: [...stopped],
-      before: stopped.map(() => 0),
-      now: stopped.map((firm) => own[firm] ?? 0),
-    }
+    for (const firm of stopped) this.changes.push(firm, 0, own[firm] ?? 0)
   }
 
   get isEmpty(): boolean {
-    return this.changes.firms.length === 0
+    return this.changes.length === 0
   }
 
-  /** The front is empty afterwards, until `hit` fills it with that of the next step. */
+  /** The front is empty afterwards, until `hit` fills it with that of the next step; what is taken is good until the next time. */
   take(): Changes {
-    const { changes } = this
-    this.changes = noChanges()
+    const { changes, taken } = this
+    taken.length = 0
+    this.changes = taken
+    this.taken = changes
     return changes
   }
 
@@ -71,9 +89,7 @@ export class Front {
   private passOn(firm: number, before: number, now: number): void {
     const own = this.tier[firm] === 0 ? (this.own[firm] ?? 0) : 0
     if (now <= Math.max(before, own)) return
-    this.changes.firms.push(firm)
-    this.changes.before.push(Math.max(before, own))
-    this.changes.now.push(now)
+    this.changes.push(firm, Math.max(before, own), now)
   }
 
   /** Reached over a trade that cannot be weighed: by how much is not known, and nothing is passed on for it. */
@@ -86,7 +102,7 @@ export class Front {
   /** A firm of which nothing could be counted has the step that first reached it as its tier. */
   finish(): Wave {
     const { cut, tier, uncounted } = this
-    for (const firm of this.touched) {
+    for (const firm of this.touched.finish()) {
       if (tier[firm] === NEVER) tier[firm] = uncounted[firm] ?? NEVER
       uncounted[firm] = 1
     }

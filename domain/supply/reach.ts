@@ -1,3 +1,4 @@
+import { Numbers } from './numbers'
 import type { SupplyGraph } from './supplyGraph'
 
 export type Direction = 'up' | 'down'
@@ -24,31 +25,56 @@ export interface Reach {
 const NOT_REACHED = -1
 
 /** 层级遍历: who supplies the start through how many hands, or whom it supplies. A cycle ends where it began. */
-export function reach(graph: SupplyGraph, { from, direction, tiers, allows }: ReachWish): Reach {
+export function reach(graph: SupplyGraph, wish: ReachWish): Reach {
+  const reached = tiersFrom(graph, wish)
+  return { ...reached, trades: tradesWalked(graph, wish, reached) }
+}
+
+/** Who is reached, without a list of the trades: of a hub there are a million. */
+export function tiersFrom(
+  graph: SupplyGraph,
+  { from, direction, tiers, allows }: ReachWish,
+): Pick<Reach, 'tier' | 'firms'> {
   const tier = new Int8Array(graph.firms).fill(NOT_REACHED)
-  const edges = direction === 'up' ? graph.purchases : graph.sales
+  const { starts, trades } = direction === 'up' ? graph.purchases : graph.sales
   const ahead = direction === 'up' ? graph.purchases.supplier : graph.sales.buyer
   const firms = new Numbers()
-  const trades = new Numbers()
   for (const firm of from) if (tier[firm] === NOT_REACHED) found(firms, tier, firm, 0)
-  sortTier(firms, tier, 0, 0)
+  firms.sortMarked(0, tier, 0)
   let start = 0
   for (let step = 1; step <= tiers && start < firms.length; step += 1) {
     const end = firms.length
     for (let place = start; place < end; place += 1) {
       const firm = firms.list[place] ?? 0
-      for (let at = edges.starts[firm] ?? 0; at < (edges.starts[firm + 1] ?? 0); at += 1) {
-        const trade = edges.trades[at] ?? 0
-        if (allows && !allows(trade)) continue
-        trades.push(trade)
+      const last = starts[firm + 1] ?? 0
+      for (let at = starts[firm] ?? 0; at < last; at += 1) {
         const other = ahead[at] ?? firm
-        if (tier[other] === NOT_REACHED) found(firms, tier, other, step)
+        if (tier[other] !== NOT_REACHED || (allows && !allows(trades[at] ?? 0))) continue
+        found(firms, tier, other, step)
       }
     }
-    sortTier(firms, tier, end, step)
+    firms.sortMarked(end, tier, step)
     start = end
   }
-  return { tier, firms: firms.finish(), trades: trades.finish() }
+  return { tier, firms: firms.finish() }
+}
+
+/** Those of every firm before the last tier, tier by tier. */
+function tradesWalked(
+  graph: SupplyGraph,
+  { direction, tiers, allows }: ReachWish,
+  { tier, firms }: Pick<Reach, 'tier' | 'firms'>,
+): Int32Array {
+  const { starts, trades } = direction === 'up' ? graph.purchases : graph.sales
+  const walked = new Numbers()
+  for (const firm of firms) {
+    if ((tier[firm] ?? 0) >= tiers) break
+    for (let at = starts[firm] ?? 0; at < (starts[firm + 1] ?? 0); at += 1) {
+      const trade = trades[at] ?? 0
+      if (!allows || allows(trade)) walked.push(trade)
+    }
+  }
+  return walked.finish()
 }
 
 /** 层级深度: the last step at which anybody is found, up to `tiers`; without a list of whom. */
@@ -81,42 +107,4 @@ export function depthOf(
 function found(firms: Numbers, tier: Int8Array, firm: number, step: number): void {
   tier[firm] = step
   firms.push(firm)
-}
-
-/** From this part of all firms on, it takes less to look them all through than to sort those of a tier. */
-const MANY = 1 / 32
-
-/** The firms of a tier, which stand at the end, by number. */
-function sortTier(firms: Numbers, tier: Int8Array, start: number, step: number): void {
-  if (firms.length - start < tier.length * MANY) {
-    firms.list.subarray(start, firms.length).sort()
-    return
-  }
-  for (let firm = 0, at = start; at < firms.length; firm += 1)
-    if (tier[firm] === step) {
-      firms.list[at] = firm
-      at += 1
-    }
-}
-
-const FIRST_ROOM = 256
-
-/** A list of whole numbers that grows: of a hub there are hundreds of thousands. */
-class Numbers {
-  list = new Int32Array(FIRST_ROOM)
-  length = 0
-
-  push(number: number): void {
-    if (this.length === this.list.length) {
-      const larger = new Int32Array(this.length * 2)
-      larger.set(this.list)
-      this.list = larger
-    }
-    this.list[this.length] = number
-    this.length += 1
-  }
-
-  finish(): Int32Array {
-    return this.list.slice(0, this.length)
-  }
 }

@@ -1,3 +1,4 @@
+import { countSources, type Baskets } from './baskets'
 import type { KnockOut } from './knockOut'
 import type { SupplyGraph } from './supplyGraph'
 
@@ -37,32 +38,41 @@ export interface LostSources {
  * `baskets` are those with nobody left first, then by number; `most` of them are listed, `products` counts all.
  */
 export function sourcesLost(graph: SupplyGraph, run: KnockOut, most = Number.POSITIVE_INFINITY): LostSources {
-  const { count, product } = graph.baskets
-  const isLost = lostFirms(graph.firms, run)
-  const touched = basketsOf(graph, isLost)
-  const sources = countSources(graph, isLost, touched)
-  const rows = new Map<number, ProductSourcesLost>()
+  const lost = countSources(graph.sales, graph.baskets, lostFirms(graph.firms, run))
+  return { baskets: basketsLeft(graph, lost, most), ...productsLeft(graph, lost) }
+}
+
+/** How many firms deliver nothing any more, by basket and by product; a basket that lost none is not touched. */
+type Lost = Pick<Baskets, 'sources' | 'productSources'>
+
+function productsLeft({ baskets }: SupplyGraph, lost: Lost): Pick<LostSources, 'products' | 'unnamed'> {
+  const { count, product, products, sources, productSources } = baskets
+  const column = () => new Int32Array(products)
+  const [buyers, none, one] = [column(), column(), column()]
   let unnamed = 0
   for (let basket = 0; basket < count; basket += 1) {
-    if (touched[basket] === 0) continue
+    const gone = lost.sources[basket] ?? 0
+    if (gone === 0) continue
     const id = product[basket] ?? -1
     if (id === -1) {
       unnamed += 1
       continue
     }
-    const row = rows.get(id) ?? blankRow(id, sources)
-    rows.set(id, row)
-    row.buyers += 1
-    if (sources.after[basket] === 0) row.buyersWithNone += 1
-    if (sources.after[basket] === 1) row.buyersWithOne += 1
+    const after = (sources[basket] ?? 0) - gone
+    buyers[id] = (buyers[id] ?? 0) + 1
+    if (after === 0) none[id] = (none[id] ?? 0) + 1
+    if (after === 1) one[id] = (one[id] ?? 0) + 1
   }
-  return {
-    baskets: basketsLeft(graph, touched, sources, most),
-    products: [...rows.values()]
-      .filter((row) => row.after <= 1 || row.buyersWithNone + row.buyersWithOne > 0)
-      .sort((a, b) => a.after - b.after || b.buyersWithNone - a.buyersWithNone || a.product - b.product),
-    unnamed,
+  const rows: ProductSourcesLost[] = []
+  for (let id = 0; id < products; id += 1) {
+    const before = productSources[id] ?? 0
+    const after = before - (lost.productSources[id] ?? 0)
+    const [buyersWithNone, buyersWithOne] = [none[id] ?? 0, one[id] ?? 0]
+    if (buyers[id] === 0 || (after > 1 && buyersWithNone + buyersWithOne === 0)) continue
+    rows.push({ product: id, before, after, buyers: buyers[id] ?? 0, buyersWithNone, buyersWithOne })
   }
+  rows.sort((a, b) => a.after - b.after || b.buyersWithNone - a.buyersWithNone || a.product - b.product)
+  return { products: rows, unnamed }
 }
 
 /** 1 = delivers nothing. */
@@ -76,78 +86,19 @@ function lostFirms(firms: number, { own, shortage, shortageTier, assumptions }: 
   return lost
 }
 
-/** 1 = has lost a source. */
-function basketsOf({ firms, sales, baskets }: SupplyGraph, isLost: Uint8Array): Uint8Array {
-  const touched = new Uint8Array(baskets.count)
-  for (let firm = 0; firm < firms; firm += 1) {
-    if (isLost[firm] === 0) continue
-    for (let at = sales.starts[firm] ?? 0; at < (sales.starts[firm + 1] ?? 0); at += 1)
-      touched[sales.basket[at] ?? 0] = 1
-  }
-  return touched
-}
-
-interface Sources {
-  /** By basket. */
-  before: Int32Array
-  after: Int32Array
-  /** By product. */
-  allBefore: Int32Array
-  allAfter: Int32Array
-}
-
-/** Supplier after supplier, so that each is counted once a basket and once a product. */
-function countSources({ firms, sales, baskets }: SupplyGraph, isLost: Uint8Array, touched: Uint8Array): Sources {
-  const { count, products, product } = baskets
-  const [before, after, latest] = [new Int32Array(count), new Int32Array(count), new Int32Array(count).fill(-1)]
-  const [allBefore, allAfter] = [new Int32Array(products), new Int32Array(products)]
-  const latestOfAll = new Int32Array(products).fill(-1)
-  for (let firm = 0; firm < firms; firm += 1) {
-    const stays = isLost[firm] === 0 ? 1 : 0
-    for (let at = sales.starts[firm] ?? 0; at < (sales.starts[firm + 1] ?? 0); at += 1) {
-      const basket = sales.basket[at] ?? 0
-      const id = product[basket] ?? -1
-      if (id !== -1 && latestOfAll[id] !== firm) {
-        latestOfAll[id] = firm
-        allBefore[id] = (allBefore[id] ?? 0) + 1
-        allAfter[id] = (allAfter[id] ?? 0) + stays
-      }
-      if (touched[basket] === 0 || latest[basket] === firm) continue
-      latest[basket] = firm
-      before[basket] = (before[basket] ?? 0) + 1
-      after[basket] = (after[basket] ?? 0) + stays
-    }
-  }
-  return { before, after, allBefore, allAfter }
-}
-
-const blankRow = (product: number, { allBefore, allAfter }: Sources): ProductSourcesLost => ({
-  product,
-  before: allBefore[product] ?? 0,
-  after: allAfter[product] ?? 0,
-  buyers: 0,
-  buyersWithNone: 0,
-  buyersWithOne: 0,
-})
-
 function basketsLeft(
-  { baskets: { count, buyer, product } }: SupplyGraph,
-  touched: Uint8Array,
-  { before, after }: Sources,
+  { baskets: { count, buyer, product, sources } }: SupplyGraph,
+  lost: Lost,
   most: number,
 ): SourcesLost[] {
   const found: SourcesLost[] = []
   for (const left of ['none', 'single'] as const)
     for (let basket = 0; basket < count && found.length < most; basket += 1) {
-      const isLeft = touched[basket] === 1 && product[basket] !== -1 && after[basket] === (left === 'none' ? 0 : 1)
-      if (!isLeft) continue
-      found.push({
-        buyer: buyer[basket] ?? 0,
-        product: product[basket] ?? -1,
-        before: before[basket] ?? 0,
-        after: after[basket] ?? 0,
-        left,
-      })
+      const gone = lost.sources[basket] ?? 0
+      const before = sources[basket] ?? 0
+      const after = before - gone
+      if (gone === 0 || product[basket] === -1 || after !== (left === 'none' ? 0 : 1)) continue
+      found.push({ buyer: buyer[basket] ?? 0, product: product[basket] ?? -1, before, after, left })
     }
   return found.sort((a, b) => a.after - b.after || a.buyer - b.buyer || a.product - b.product)
 }

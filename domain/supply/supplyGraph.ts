@@ -1,4 +1,4 @@
-import { basketsOf, weightsOf, type Baskets } from './baskets'
+import { basketsOf, countSources, weightsOf, type Baskets } from './baskets'
 
 /**
  * 供应网络 as columns, for millions of trades: firms, products and trades are numbers, and a trade is a row in five arrays.
@@ -71,7 +71,7 @@ export function supplyGraph(trades: Trades): SupplyGraph {
       supplier: gather(purchases.trades, trades.supplier, Int32Array),
       yuan: gather(purchases.trades, trades.yuan, Float64Array),
     },
-    baskets: { ...baskets, whole, byYuan },
+    baskets: { ...baskets, whole, byYuan, ...countSources({ starts: sales.starts, basket }, baskets) },
     sold: soldBy(trades, sales),
   }
 }

@@ -1,6 +1,7 @@
 import type { Assumptions } from './assumptions'
 import { ExactSums } from './exactSums'
 import { Front, type Wave } from './front'
+import { Numbers } from './numbers'
 import { SparePool } from './sparePool'
 import type { SupplyGraph } from './supplyGraph'
 
@@ -20,7 +21,7 @@ export function supplyWave(
       deliverLessFromPool(graph, front, missing, pool, step)
       noteShort(graph, missing, pool, scarcest, step)
     } else deliverLess(graph, front, missing, scarcest, step)
-    for (const firm of scarcest.takeFirms()) front.hit(firm, scarcest.of(firm), step)
+    for (const firm of scarcest.takeFirms(step)) front.hit(firm, scarcest.of(firm), step)
   }
   return front.finish()
 }
@@ -32,7 +33,7 @@ export function supplyWave(
 class Scarcest {
   private readonly share: Float64Array
   private readonly step: Uint8Array
-  private firms: number[] = []
+  private readonly firms = new Numbers()
 
   constructor(firms: number) {
     this.share = new Float64Array(firms)
@@ -51,11 +52,13 @@ class Scarcest {
     return this.share[firm] ?? 0
   }
 
-  /** The firms that are shorter than a step before. */
-  takeFirms(): readonly number[] {
+  /** The firms that are shorter than a step before, by number: their trades lie in that order. Good until the next step. */
+  takeFirms(step: number): Int32Array {
     const { firms } = this
-    this.firms = []
-    return firms
+    firms.sortMarked(0, this.step, step)
+    const taken = firms.finish()
+    firms.length = 0
+    return taken
   }
 }
 
@@ -67,11 +70,12 @@ function deliverLess(
   scarcest: Scarcest,
   step: number,
 ): void {
-  const { firms, before, now } = front.take()
-  for (let place = 0; place < firms.length; place += 1) {
+  const { firms, before, now, length } = front.take()
+  for (let place = 0; place < length; place += 1) {
     const supplier = firms[place] ?? 0
     const [was, is] = [before[place] ?? 0, now[place] ?? 0]
-    for (let at = starts[supplier] ?? 0; at < (starts[supplier + 1] ?? 0); at += 1) {
+    const end = starts[supplier + 1] ?? 0
+    for (let at = starts[supplier] ?? 0; at < end; at += 1) {
       const own = weight[at] ?? Number.NaN
       const firm = buyer[at] ?? 0
       if (!(own >= 0)) {
@@ -93,11 +97,12 @@ function deliverLessFromPool(
   pool: SparePool,
   step: number,
 ): void {
-  const { firms, before, now } = front.take()
-  for (let place = 0; place < firms.length; place += 1) {
+  const { firms, before, now, length } = front.take()
+  for (let place = 0; place < length; place += 1) {
     const supplier = firms[place] ?? 0
     const [was, is] = [before[place] ?? 0, now[place] ?? 0]
-    for (let at = starts[supplier] ?? 0; at < (starts[supplier + 1] ?? 0); at += 1) {
+    const end = starts[supplier + 1] ?? 0
+    for (let at = starts[supplier] ?? 0; at < end; at += 1) {
       const own = weight[at] ?? Number.NaN
       const short = basket[at] ?? 0
       if (own >= 0) missing.move(short, own * was, own * is)
