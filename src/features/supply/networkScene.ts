@@ -57,7 +57,7 @@ export function networkScene(network: Network, options: SceneOptions): NetworkSc
       nameWidth: look && nameWidth(look),
     }
   })
-  const { positions, guides } =
+  const { positions, guides, rooms } =
     options.layout === 'rings'
       ? ringLayout(laid, { stretch: Math.min(WIDEST_STRETCH, options.aspect) })
       : columnLayout(laid, {
@@ -68,7 +68,7 @@ export function networkScene(network: Network, options: SceneOptions): NetworkSc
         })
   const nodes = network.nodes.flatMap((node): SceneNode[] => {
     const [look, at] = [looks.get(node.id), positions.get(node.id)]
-    return look && at ? [{ ...look, ...at }] : []
+    return look && at ? [{ ...look, ...at, room: rooms?.get(node.id) }] : []
   })
   return { nodes, edges: edgesOf(network), guides: named(guides, network) }
 }

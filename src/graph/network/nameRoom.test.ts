@@ -28,8 +28,12 @@ it('a column leaves a name the rest of its row, the middle all it wants', () => 
   const view = { camera: { zoom: 1, x: 0, y: 0 }, width: 800, height: 600, scale: 1, margin: 0, whole: 1 }
   const roomOf = roomInRows([column], view)
   expect(roomOf(node())).toBe(100 - 10 - 8)
+  expect(roomOf(node({ room: 200 }))).toBe(200 - 8)
   expect(roomOf(node({ x: 400 }))).toBe(Infinity)
-  expect(roomOf(node({ mark: 'star', radius: 24 }))).toBe(Infinity)
+  const lead = node({ mark: 'star', radius: 24, x: 350 })
+  const middle: SceneGuide = { kind: 'column', x: 320, width: 60, label: '链主', pitch: 54 }
+  expect(roomInRows([middle], view)(lead)).toBe(Infinity)
+  expect(roomInRows([column, middle], view)(lead)).toBe(2 * 50 - 8)
   expect(nameWidth(node({ mark: 'star', radius: 24 }))).toBe(0)
   expect(nameWidth(node())).toBe(4 * 12 + 8)
 })

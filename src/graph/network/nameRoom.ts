@@ -34,12 +34,23 @@ export function cutName(label: string, em = Infinity): string | null {
   return characters.length + 1 < SHORTEST_CUT ? null : `${characters.join('')}…`
 }
 
-/** How many pixels beside each disc are free for its name: in columns up to the next disc of the row, elsewhere any. */
+/**
+ * How many pixels are free for the name of each disc: in columns up to the next disc of the row, for the 链主 in the middle as
+ * many as lie between the columns beside its own; elsewhere any.
+ */
 export function roomInRows(guides: readonly SceneGuide[], view: NetworkView): (node: SceneNode) => number {
   const columns = guides.filter((guide) => guide.kind === 'column')
+  const { zoom } = view.camera
   return (node) => {
-    const pitch = columns.find(({ x, width }) => node.x >= x && node.x <= x + width)?.pitch
-    if (pitch === undefined || isLead(node)) return Infinity
-    return pitch * view.camera.zoom - 2 * screenRadius(node.radius, view) - AROUND * view.scale
+    const own = columns.find(({ x, width }) => node.x >= x && node.x <= x + width)
+    if (own?.pitch === undefined) return Infinity
+    if (!isLead(node)) {
+      const cell = node.room === undefined ? own.pitch : 2 * node.radius + node.room
+      return cell * zoom - 2 * screenRadius(node.radius, view) - AROUND * view.scale
+    }
+    const sides = columns
+      .map(({ x, width }) => (x > node.x ? x - node.x : node.x - x - width))
+      .filter((side) => side > 0)
+    return 2 * Math.min(Infinity, ...sides) * zoom - AROUND * view.scale
   }
 }

@@ -13,6 +13,8 @@ export interface SceneNode {
   weight: number
   /** 链主 as a gold star, a group of several firms as a plate, a firm outside the data as an open ring. */
   mark?: 'star' | 'group' | 'outside'
+  /** World units beside the disc that are free for its name, where it stands alone in its row. */
+  room?: number | undefined
   /** Members of a group. */
   count?: number
 }

@@ -35,12 +35,15 @@ export function waveScene(
   const byCity = hits.length > MOST_BY_COUNTY
   const most = Math.max(1, ...hits.map(({ atRiskWan }) => Number(atRiskWan ?? 0)))
   const nodes = hits.map((hit) => ({ hit, layout: layoutNode(hit, most, byCity) }))
-  const { positions, guides } = columnLayout(
+  const { positions, guides, rooms } = columnLayout(
     nodes.map(({ layout }) => layout),
     { aspect, room },
   )
   return {
-    nodes: nodes.map(({ hit, layout }) => sceneNode(hit, layout, positions.get(hit.party.id) ?? { x: 0, y: 0 })),
+    nodes: nodes.map(({ hit, layout }) => ({
+      ...sceneNode(hit, layout, positions.get(hit.party.id) ?? { x: 0, y: 0 }),
+      room: rooms?.get(hit.party.id),
+    })),
     edges: sceneEdges(links),
     guides: guides.map((guide) => (guide.kind === 'column' ? { ...guide, label: columnTitle(guide.label) } : guide)),
   }

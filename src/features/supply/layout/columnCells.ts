@@ -43,22 +43,33 @@ export function subColumnWidth(members: readonly LayoutNode[], cell: Cell): numb
   // One large disc is no reason to draw all names apart: its own is cut a little earlier.
   if (cell.width > 0) return cellWidth(Math.max(middle, LARGE_PART * largest), cell)
   const across = Math.max(1, Math.min(ACROSS, Math.ceil(Math.sqrt(members.length))))
-  return Math.max(cellWidth(largest, cell), across * cellWidth(middle, cell))
+  const alone = members.length > 1 ? WANTED_ROOM : 0
+  return Math.max(cellWidth(largest, cell) + alone, across * cellWidth(middle, cell))
 }
 
 /** Sub-columns side by side with the gaps between them. */
 export const widthOf = ({ width }: Pick<Column, 'width'>, subColumns: number) =>
   subColumns * (width + SUB_COLUMN_GAP) - SUB_COLUMN_GAP
 
-/** Rows of equal cells, as wide as the row's first and largest disc asks. */
+/** Beside the first disc of a group there is room for a name, or none at all. */
+const LEAST_ROOM = 70
+const WANTED_ROOM = 120
+const NAMED_ROW = 21
+
+/**
+ * Rows of equal cells, as wide as the row's first and largest disc asks. Where names have no room, the heaviest of each group
+ * still stands alone, so that a crowd is not nameless.
+ */
 function rowsOf(members: readonly LayoutNode[], width: number, cell: Cell): Block['rows'] {
   const rows: Block['rows'] = []
   for (let at = 0; at < members.length;) {
     const first = members[at]
     const radius = first ? radiusOf(first) : 0
-    const across = Math.max(1, Math.floor(width / cellWidth(radius, cell)))
+    const isAlone = at === 0 && cell.width === 0 && width - 2 * radius >= LEAST_ROOM
+    const across = isAlone ? 1 : Math.max(1, Math.floor(width / cellWidth(radius, cell)))
     // A row with names is at least as high as a line of words.
-    rows.push({ nodes: members.slice(at, at + across), height: Math.max(2 * radius + cell.gap, cell.line) })
+    const line = isAlone ? NAMED_ROW : cell.line
+    rows.push({ nodes: members.slice(at, at + across), height: Math.max(2 * radius + cell.gap, line) })
     at += across
   }
   return rows

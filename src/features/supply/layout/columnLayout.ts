@@ -35,6 +35,7 @@ export function columnLayout(nodes: readonly LayoutNode[], options: ColumnOption
     (options.room && namedSpacing(tiers, options.room)) ??
     shapedSpacing(tiers, options.aspect ?? 1.7, options.labelWidth)
   const positions = new Map<string, Point>()
+  const rooms = new Map<string, number>()
   const guides: SceneGuide[] = []
   let x = 0
   for (const column of columns) {
@@ -51,11 +52,11 @@ export function columnLayout(nodes: readonly LayoutNode[], options: ColumnOption
     })
     const top = -Math.max(...subColumns.map(heightOf)) / 2
     subColumns.forEach((blocks, i) => {
-      placeBlocks(blocks, { column, left: x + i * (width + SUB_COLUMN_GAP), top }, positions, guides)
+      placeBlocks(blocks, { column, left: x + i * (width + SUB_COLUMN_GAP), top }, { positions, rooms, guides })
     })
     x += whole + tierGap
   }
-  return centred(positions, guides, nodes)
+  return { ...centred(positions, guides, nodes), rooms }
 }
 
 /** With names there is one disc to a row, without them the narrowest cell counts. */
@@ -72,15 +73,16 @@ interface ColumnPlace {
 function placeBlocks(
   blocks: readonly Block[],
   { column: { tier, width, cell }, left, top }: ColumnPlace,
-  positions: Map<string, Point>,
-  guides: SceneGuide[],
+  { positions, rooms, guides }: { positions: Map<string, Point>; rooms: Map<string, number>; guides: SceneGuide[] },
 ) {
   let y = top
   for (const block of blocks) {
     if (tier !== 0) guides.push({ kind: 'heading', x: left, y: y + cell.heading / 2, width, label: block.group })
     y += cell.heading
     for (const { nodes, height } of block.rows) {
-      const radius = nodes[0] ? radiusOf(nodes[0]) : 0
+      const [first] = nodes
+      const radius = first ? radiusOf(first) : 0
+      if (first && nodes.length === 1 && cell.width === 0) rooms.set(first.id, width - 2 * radius - cell.gap / 2)
       nodes.forEach((node, i) => {
         positions.set(node.id, { x: left + i * cellWidth(radius, cell) + radius + cell.gap / 2, y: y + height / 2 })
       })

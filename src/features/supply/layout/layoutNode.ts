@@ -22,6 +22,8 @@ export interface LayoutNode {
 export interface NetworkLayout {
   positions: ReadonlyMap<string, Point>
   guides: SceneGuide[]
+  /** World units free beside a disc that stands alone in its row. */
+  rooms?: ReadonlyMap<string, number>
 }
 
 export const DEFAULT_RADIUS = 5

@@ -98,6 +98,18 @@ describe('columns with names', () => {
     expect(close).toEqual([])
   })
 
+  it('name the heaviest of each group where there is no room for more', () => {
+    const nodes = sampleNodes(2000, [-1, 1], 6)
+    const { rooms, guides } = columnLayout(nodes, { room: ROOMS[0][1] })
+    expect(guides.filter(({ kind }) => kind === 'heading').length).toBeGreaterThanOrEqual(12)
+    const sides = nodes.slice(1).map((node) => ({ ...node, key: `${node.tier} ${node.group}` }))
+    for (const key of new Set(sides.map((node) => node.key))) {
+      const largest = Math.max(...sides.filter((node) => node.key === key).map(radiusOf))
+      const named = sides.filter((node) => node.key === key && (rooms?.get(node.id) ?? 0) > 60)
+      expect(named.map(radiusOf)).toContain(largest)
+    }
+  })
+
   it('fall back where nothing fits, and where there are no names', () => {
     const room = { width: 300, height: 200 }
     expect(columnLayout(named(400), { room })).toEqual(columnLayout(named(400)))
