@@ -3,11 +3,12 @@ import { MOST_NODES, type Network, type NetworkFirm, type NetworkGroup, type Net
 import type { Found } from './foundFirms'
 import { byTier, groupFound, type Group } from './grouping'
 import { groupPlaces, type PlaceBy } from './groupPlaces'
+import { keptWalk } from './keptWalks'
 import { walkWeights } from './networkWeights'
 import { linksBetween } from './nodeLinks'
 import type { SupplyIndex } from './supplyIndex'
 import type { SupplyFrame, SupplyView } from './supplyView'
-import { walk, type Walk, type WalkWish } from './walk'
+import type { Walk, WalkWish } from './walk'
 import { ringOf } from './places'
 
 type Query = z.output<typeof NetworkQuery>
@@ -28,7 +29,7 @@ const PRODUCTS_SHOWN = 100
 export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish): Network {
   const view = index.open(frame)
   const firm = view.require(query.firm, 'firm')
-  const walked = walk(view, walkWish(view, firm, query))
+  const walked = walkFor(view, firm, query)
   const { found, trades } = walked
   const by = groupingOf(query, found.length)
   const weigh = onceOnly(() => walkWeights(view.graph, trades))
@@ -57,6 +58,10 @@ export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish)
     products: productsOf(view, firm, query, trades),
   }
 }
+
+/** A walk of late, or a new one. */
+export const walkFor = (view: SupplyView, firm: number, query: NetworkWish['query']): Walk =>
+  keptWalk(view, query, (asked) => walkWish(view, firm, asked))
 
 export function walkWish(view: SupplyView, firm: number, query: NetworkWish['query']): WalkWish {
   const { direction, tiers, product, evidence, chain, place, honour } = query
@@ -102,21 +107,22 @@ function groupNodes(view: SupplyView, firm: number, groups: readonly Group[]): N
 }
 
 function totalsOf(view: SupplyView, { found }: Walk, links: number): Network['totals'] {
-  const tiers = new Map<number, number>()
+  const tiers: { tier: number; firms: number }[] = []
   let outside = 0
+  // The found come tier by tier.
+  let own = { tier: 0, firms: 0 }
   for (let at = 0; at < found.length; at += 1) {
     const tier = found.tier(at)
-    tiers.set(tier, (tiers.get(tier) ?? 0) + 1)
+    if (tier !== own.tier) tiers.push((own = { tier, firms: 0 }))
+    own.firms += 1
     if (!view.parties.isListed(found.firm(at))) outside += 1
   }
-  const byTierNumber = [...tiers].sort(([a], [b]) => a - b).map(([tier, firms]) => ({ tier, firms }))
-  return { firms: found.length, outside, links, byTier: byTierNumber }
+  return { firms: found.length, outside, links, byTier: tiers.sort((a, b) => a.tier - b.tier) }
 }
 
 /** What may be filtered by: the products of the walk as it would be without that filter. */
 function productsOf(view: SupplyView, firm: number, query: NetworkWish['query'], walked: Int32Array) {
-  const trades =
-    query.product === undefined ? walked : walk(view, walkWish(view, firm, { ...query, product: undefined })).trades
+  const trades = query.product === undefined ? walked : walkFor(view, firm, { ...query, product: undefined }).trades
   const names = view.index.products.list
   const counts = new Int32Array(names.length)
   for (const trade of trades) {

@@ -1,8 +1,7 @@
 import type { NetworkFirm, SupplyHead, SupplyParty } from '@contract/supply'
 import { heaviest, walkWeights } from './networkWeights'
-import { walkWish, type NetworkWish } from './askNetwork'
+import { walkFor, type NetworkWish } from './askNetwork'
 import type { SupplyIndex } from './supplyIndex'
-import { walk } from './walk'
 
 /** Firms of one workbook: more rows than this nobody reads, and the programs that open them stall. */
 export const MOST_EXPORTED = 20_000
@@ -24,7 +23,7 @@ export function networkRows(index: SupplyIndex, { frame, query }: NetworkWish): 
   const view = index.open(frame)
   const { graph, parties } = view
   const firm = view.require(query.firm, 'firm')
-  const walked = walk(view, walkWish(view, firm, query))
+  const walked = walkFor(view, firm, query)
   const { found } = walked
   const weight = walkWeights(graph, walked.trades)
   const weights = Float64Array.from({ length: found.length }, (_, at) => weight[found.firm(at)] ?? 0)

@@ -1,7 +1,7 @@
 import { LONGEST_PATH, type SupplyPath } from '@contract/supply'
 import { chainOfTrades, type Hop } from '@domain/supply/chainOfTrades'
 import { tradesOf } from '@domain/supply/supplyGraph'
-import { linkWriter } from './networkLinks'
+import { linkWriter, TradeRows } from './networkLinks'
 import type { SupplyIndex } from './supplyIndex'
 import type { SupplyFrame, SupplyView } from './supplyView'
 
@@ -31,7 +31,11 @@ function hopOf(view: SupplyView, { trade, forward }: Hop): NonNullable<SupplyPat
   const buyer = graph.buyer[trade] ?? 0
   const same = [...tradesOf(graph.sales, supplier)].filter((other) => graph.buyer[other] === buyer)
   return {
-    link: linkWriter(view)({ from: parties.id(supplier), to: parties.id(buyer) }, same),
+    link: linkWriter(view, TradeRows.of(graph, same))(
+      { from: parties.id(supplier), to: parties.id(buyer) },
+      0,
+      same.length,
+    ),
     isForward: forward,
     party: view.describe(forward ? buyer : supplier),
   }

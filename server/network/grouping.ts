@@ -33,6 +33,7 @@ export interface GroupWish {
 }
 
 const NO_GROUP = -1
+const NO_FIRM = -1
 
 /** Puts firms into groups, all but the opened ones; where there are too many firms, the lightest of them too. */
 export function groupFound(view: SupplyView, found: FoundFirms, wish: GroupWish, weigh: () => Float64Array): Grouped {
@@ -46,7 +47,7 @@ export function groupFound(view: SupplyView, found: FoundFirms, wish: GroupWish,
   const room = MOST_NODES - 1
   const shown =
     single.length + closed <= room ? single : heaviestOf(found, single, Math.max(room - all.length, 0), weigh())
-  return { ...collected(view, found, { all, members }, shown), forced: single.length - shown.length }
+  return { ...collected(view, found, { all, members, sizes }, shown), forced: single.length - shown.length }
 }
 
 function heaviestOf(found: FoundFirms, single: readonly number[], most: number, weight: Float64Array): number[] {
@@ -68,11 +69,16 @@ function sorted(view: SupplyView, found: FoundFirms, by: PlaceBy, chain: string 
   // By tier, the number of the group at each place.
   const numbers = new Map<number, number[]>()
   const members = new Int32Array(found.length)
+  // The found come tier by tier.
+  let [before, ofTier]: [number, number[]] = [Number.NaN, []]
   for (let at = 0; at < found.length; at += 1) {
     const tier = found.tier(at)
+    if (tier !== before) {
+      ofTier = numbers.get(tier) ?? []
+      numbers.set(tier, ofTier)
+      before = tier
+    }
     const place = placeOf.number(found.firm(at))
-    const ofTier = numbers.get(tier) ?? []
-    if (ofTier.length === 0) numbers.set(tier, ofTier)
     let group = ofTier[place]
     if (group === undefined) {
       const own = placeOf.place(place)
@@ -86,51 +92,48 @@ function sorted(view: SupplyView, found: FoundFirms, by: PlaceBy, chain: string 
   return { all, members, sizes }
 }
 
-/** All that is not shown by itself stands in its group. */
+/** All that is not shown by itself stands in its group: by tier, the largest first. */
 function collected(
   { parties, graph }: SupplyView,
   found: FoundFirms,
-  { all, members }: { all: readonly Place[]; members: Int32Array },
+  { all, members, sizes }: { all: readonly Place[]; members: Int32Array; sizes: readonly number[] },
   shown: readonly number[],
 ) {
   const isShown = new Uint8Array(found.length)
-  for (const at of shown) isShown[at] = 1
-  const groups: Group[] = []
+  const left = Int32Array.from(sizes)
+  for (const at of shown) {
+    isShown[at] = 1
+    const place = members[at] ?? 0
+    left[place] = (left[place] ?? 0) - 1
+  }
+  const groups = all
+    .map((own, place): Group & { place: number } => ({ ...own, place, firms: left[place] ?? 0, leaders: 0, first: -1 }))
+    .filter(({ firms }) => firms > 0)
+    .sort((a, b) => byTier(a.tier, b.tier) || b.firms - a.firms || (a.id < b.id ? -1 : 1))
   const numberOf = new Int32Array(all.length).fill(NO_GROUP)
+  const first = new Int32Array(groups.length).fill(NO_FIRM)
+  groups.forEach(({ place }, number) => {
+    numberOf[place] = number
+  })
   // Of nodes there are a few thousands: half the memory to look through is half the time.
   const groupOf = new Int16Array(graph.firms).fill(NO_GROUP)
   for (let at = 0; at < found.length; at += 1) {
     if (isShown[at] === 1) continue
     const firm = found.firm(at)
-    const place = members[at] ?? 0
-    const own = all[place]
-    if (numberOf[place] === NO_GROUP && own)
-      numberOf[place] = groups.push({ ...own, firms: 0, leaders: 0, first: firm }) - 1
-    const number = numberOf[place] ?? NO_GROUP
+    const number = numberOf[members[at] ?? 0] ?? NO_GROUP
     groupOf[firm] = number
-    const group = groups[number]
-    if (!group) continue
-    group.firms += 1
-    if (parties.ledBy(firm) !== undefined) group.leaders += 1
+    if (first[number] === NO_FIRM) first[number] = firm
   }
-  return { firms: shown.map((at) => found.at(at)), ...inOrder(groups, groupOf, found) }
-}
-
-/** Groups by tier, the largest first, and their new numbers. */
-function inOrder(found: readonly Group[], groupOf: Int16Array<ArrayBuffer>, firms: FoundFirms) {
-  const order = found.map((_group, number) => number).sort((a, b) => compare(found, a, b))
-  const place = new Int32Array(found.length)
-  order.forEach((number, at) => {
-    place[number] = at
-  })
-  for (let at = 0; at < firms.length; at += 1) {
-    const number = groupOf[firms.firm(at)] ?? NO_GROUP
-    if (number !== NO_GROUP) groupOf[firms.firm(at)] = place[number] ?? NO_GROUP
+  const leaders = new Int32Array(groups.length)
+  for (const firm of parties.leaders) {
+    const number = groupOf[firm] ?? NO_GROUP
+    if (number !== NO_GROUP) leaders[number] = (leaders[number] ?? 0) + 1
   }
-  return { groups: order.flatMap((number) => found[number] ?? []), groupOf }
-}
-
-function compare(groups: readonly Group[], one: number, other: number): number {
-  const [a, b] = [groups[one], groups[other]]
-  return a && b ? byTier(a.tier, b.tier) || b.firms - a.firms || (a.id < b.id ? -1 : 1) : 0
+  return {
+    firms: shown.map((at) => found.at(at)),
+    groups: groups.map(({ place: _place, ...group }, number): Group => {
+      return { ...group, leaders: leaders[number] ?? 0, first: first[number] ?? NO_FIRM }
+    }),
+    groupOf,
+  }
 }

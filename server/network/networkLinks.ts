@@ -1,4 +1,5 @@
 import { EVIDENCE, type NetworkLink } from '@contract/supply'
+import type { YearGraph } from './supplyIndex'
 import type { SupplyView } from './supplyView'
 import { wanText } from './wanText'
 import { FIRST_INFERRED, marksIn } from './yearTrades'
@@ -29,39 +30,82 @@ class ProductSums {
   /** The products with most 元; the sheet is blank again afterwards. */
   takeLargest(count: number): number[] {
     const yuan = this.#yuan
-    const products = this.#products.sort((a, b) => (yuan[b] ?? 0) - (yuan[a] ?? 0) || a - b)
-    for (const product of products) this.#yuan[product] = this.#isNamed[product] = 0
+    const isLarger = (a: number, b: number) => ((yuan[a] ?? 0) - (yuan[b] ?? 0) || b - a) > 0
+    const largest: number[] = []
+    for (const product of this.#products) {
+      let place = largest.length
+      while (place > 0 && isLarger(product, largest[place - 1] ?? product)) place -= 1
+      if (place >= count) continue
+      largest.splice(place, 0, product)
+      if (largest.length > count) largest.pop()
+    }
+    for (const product of this.#products) this.#yuan[product] = this.#isNamed[product] = 0
     this.#products = []
-    return products.slice(0, count)
+    return largest
+  }
+}
+
+/** What links are summed up from, row by row: read from all over the columns of a year, it would take several times as long. */
+export class TradeRows {
+  readonly yuan: Float64Array
+  readonly product: Int32Array
+  readonly evidence: Uint8Array
+  readonly marks: Uint8Array
+  readonly sharePercent: Float64Array
+
+  constructor(
+    private readonly graph: YearGraph,
+    readonly length: number,
+  ) {
+    this.yuan = new Float64Array(length)
+    this.product = new Int32Array(length)
+    this.evidence = new Uint8Array(length)
+    this.marks = new Uint8Array(length)
+    this.sharePercent = new Float64Array(length)
+  }
+
+  static of(graph: YearGraph, trades: readonly number[]): TradeRows {
+    const rows = new TradeRows(graph, trades.length)
+    trades.forEach((trade, row) => rows.set(row, trade))
+    return rows
+  }
+
+  set(row: number, trade: number): void {
+    const { graph } = this
+    this.yuan[row] = graph.yuan[trade] ?? Number.NaN
+    this.product[row] = graph.product[trade] ?? -1
+    this.evidence[row] = graph.evidence[trade] ?? 0
+    this.marks[row] = graph.marks[trade] ?? 0
+    this.sharePercent[row] = graph.sharePercent[trade] ?? Number.NaN
   }
 }
 
 type Ends = Pick<NetworkLink, 'from' | 'to'>
 
-/** Writes links one after the other: all trades given are one link between two nodes; at least one trade. */
-export function linkWriter({ graph, index }: SupplyView) {
+/** Writes links one after the other: the rows from `start` to before `end` are one link between two nodes; at least one row. */
+export function linkWriter({ index }: SupplyView, rows: TradeRows) {
   const sums = new ProductSums(index.products.list.length)
-  return (ends: Ends, trades: readonly number[] | Int32Array): NetworkLink => {
+  return (ends: Ends, start: number, end: number): NetworkLink => {
     let yuan = 0
     let unknownAmounts = 0
     let evidence = EVIDENCE.length - 1
     let marks = 0
-    for (let at = 0; at < trades.length; at += 1) {
-      const trade = trades[at] ?? 0
-      const amount = graph.yuan[trade] ?? Number.NaN
+    for (let row = start; row < end; row += 1) {
+      const amount = rows.yuan[row] ?? Number.NaN
       if (Number.isNaN(amount)) unknownAmounts += 1
       else yuan += amount
-      sums.add(graph.product[trade] ?? -1, amount)
-      evidence = Math.min(evidence, graph.evidence[trade] ?? evidence)
-      marks |= graph.marks[trade] ?? 0
+      sums.add(rows.product[row] ?? -1, amount)
+      evidence = Math.min(evidence, rows.evidence[row] ?? evidence)
+      marks |= rows.marks[row] ?? 0
     }
-    const percent = trades.length === 1 ? (graph.sharePercent[trades[0] ?? 0] ?? Number.NaN) : Number.NaN
+    const trades = end - start
+    const percent = trades === 1 ? (rows.sharePercent[start] ?? Number.NaN) : Number.NaN
     return {
       id: `${ends.from}>${ends.to}`,
       ...ends,
-      amountWan: unknownAmounts === trades.length ? null : wanText(yuan),
+      amountWan: unknownAmounts === trades ? null : wanText(yuan),
       sharePercent: Number.isNaN(percent) ? null : percentText(percent),
-      trades: trades.length,
+      trades,
       unknownAmounts,
       products: sums.takeLargest(PRODUCTS_SHOWN).map((product) => index.products.list[product] ?? ''),
       evidence: EVIDENCE[evidence] ?? 'unstated',

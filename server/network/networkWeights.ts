@@ -24,16 +24,37 @@ export function heaviest(weights: Float64Array, most: number): Uint8Array {
   const isKept = new Uint8Array(weights.length).fill(1)
   if (weights.length <= most) return isKept
   if (most <= 0) return isKept.fill(0)
-  const sorted = weights.slice().sort()
-  const least = sorted[sorted.length - most] ?? 0
+  const least = valueAt(weights.slice(), weights.length - most)
   let room = most
-  weights.forEach((weight) => {
-    if (weight > least) room -= 1
-  })
-  weights.forEach((weight, at) => {
-    if (weight > least) return
+  for (const weight of weights) if (weight > least) room -= 1
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0
+    if (weight > least) continue
     if (weight === least && room > 0) room -= 1
     else isKept[at] = 0
-  })
+  }
   return isKept
+}
+
+/** What would stand at a place if these were sorted, without sorting half a million (quickselect); moves them about. */
+function valueAt(values: Float64Array, place: number): number {
+  let [low, high] = [0, values.length - 1]
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1] ?? 0
+    let [up, down] = [low, high]
+    while (up <= down) {
+      while ((values[up] ?? pivot) < pivot) up += 1
+      while ((values[down] ?? pivot) > pivot) down -= 1
+      if (up > down) break
+      const value = values[up] ?? 0
+      values[up] = values[down] ?? 0
+      values[down] = value
+      up += 1
+      down -= 1
+    }
+    if (place <= down) high = down
+    else if (place >= up) low = up
+    else break
+  }
+  return values[place] ?? 0
 }

@@ -1,6 +1,6 @@
 import type { NetworkLink } from '@contract/supply'
 import type { Grouped } from './grouping'
-import { linkWriter } from './networkLinks'
+import { linkWriter, TradeRows } from './networkLinks'
 import { heaviest, weightOf } from './networkWeights'
 import { PairTable } from './pairTable'
 import type { SupplyView } from './supplyView'
@@ -50,26 +50,26 @@ export function linksBetween(
     const to = nodeOf[graph.buyer[trade] ?? 0] ?? NO_NODE
     if (from !== to && from !== NO_NODE && to !== NO_NODE) linkOfTrade[at] = table.put(from, to)
   }
-  const { starts, sorted, kept } = tradesByLink(view, trades, linkOfTrade, table.size, linksShown(nodeCount))
+  const { starts, rows, kept } = tradesByLink(view, trades, linkOfTrade, table.size, linksShown(nodeCount))
   const idOf = (node: number) => groups[node]?.id ?? parties.id(shown[node - groups.length]?.firm ?? NO_NODE)
-  const write = linkWriter(view)
+  const write = linkWriter(view, rows)
   const links = kept.map((link, at) => {
     const { from, to } = table.at(link)
-    return write({ from: idOf(from), to: idOf(to) }, sorted.subarray(starts[at], starts[at + 1]))
+    return write({ from: idOf(from), to: idOf(to) }, starts[at] ?? 0, starts[at + 1] ?? 0)
   })
   return { links, pairs, cut: table.size - kept.length }
 }
 
 const nothingGrouped = ({ graph }: SupplyView) => ({ groups: [], groupOf: new Int16Array(graph.firms).fill(NO_NODE) })
 
-/** The trades of the links that are kept, link by link: those of `kept[n]` are `sorted[starts[n] … starts[n + 1])`. */
+/** The trades of the links that are kept, link by link: those of `kept[n]` are the rows from `starts[n]` to `starts[n + 1]`. */
 function tradesByLink(
   { graph }: SupplyView,
   trades: Int32Array,
   linkOfTrade: Int32Array,
   links: number,
   most: number,
-): { kept: number[]; starts: Int32Array; sorted: Int32Array } {
+): { kept: number[]; starts: Int32Array; rows: TradeRows } {
   const weights = new Float64Array(links)
   const sizes = new Int32Array(links)
   for (let at = 0; at < trades.length; at += 1) {
@@ -88,13 +88,13 @@ function tradesByLink(
     next[link] = starts[at] ?? 0
     starts[at + 1] = (starts[at] ?? 0) + (sizes[link] ?? 0)
   })
-  const sorted = new Int32Array(starts[kept.length] ?? 0)
+  const rows = new TradeRows(graph, starts[kept.length] ?? 0)
   for (let at = 0; at < trades.length; at += 1) {
     const link = linkOfTrade[at] ?? NO_NODE
     if (link === NO_NODE || isKept[link] !== 1) continue
     const place = next[link] ?? 0
-    sorted[place] = trades[at] ?? 0
+    rows.set(place, trades[at] ?? 0)
     next[link] = place + 1
   }
-  return { kept, starts, sorted }
+  return { kept, starts, rows }
 }

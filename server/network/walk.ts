@@ -1,5 +1,5 @@
 import { EVIDENCE, MOST_TIERS, type Evidence } from '@contract/supply'
-import { reach, type Direction, type Reach } from '@domain/supply/reach'
+import { reach, tiersFrom, type Direction, type Reach } from '@domain/supply/reach'
 import { FoundFirms } from './foundFirms'
 import type { YearGraph } from './supplyIndex'
 import type { SupplyView } from './supplyView'
@@ -23,17 +23,20 @@ export interface Walk {
   isCutOff: boolean
 }
 
+const NOT_REACHED = -1
+
 const OUT = 0
 const VIA = 1
 const WANTED = 2
 
 interface Side {
   direction: Direction
-  reached: Reach
-  /** OUT, VIA or WANTED; by firm. */
-  kept: Uint8Array
-  /** Everybody reached is kept. */
-  isWhole: boolean
+  /** Step at which a firm is reached, -1 = not; by firm. */
+  tier: Int8Array
+  /** Firms by tier. */
+  firms: Int32Array
+  /** OUT, VIA or WANTED; by firm; null = everybody reached is wanted. */
+  kept: Uint8Array | null
 }
 
 /** Walks the suppliers, the buyers or both, tier by tier, each firm once on each side at its nearest tier. */
@@ -41,21 +44,32 @@ export function walk(view: SupplyView, wish: WalkWish): Walk {
   const { graph } = view
   const directions: Direction[] = wish.direction === 'both' ? ['up', 'down'] : [wish.direction]
   const allows = allowsOf(view, wish)
-  const sides = directions.map((direction): Side => {
-    const ask = { from: [wish.firm], direction, tiers: wish.tiers }
-    const reached = reach(graph, allows ? { ...ask, allows } : ask)
-    const isWhole = wish.isWanted === undefined
-    return { direction, reached, kept: keptOn(graph, direction, reached, wish), isWhole }
-  })
+  const sides = directions.map((direction) => sideOf(graph, direction, wish, allows))
   return {
     found: foundOn(sides, wish.firm),
-    trades: tradesAmong(graph, sides),
+    trades: tradesAmong(graph, sides, wish.tiers, allows),
     isCutOff: sides.some((side) => goesOn(graph, side, wish.tiers)),
   }
 }
 
+type Allows = ((trade: number) => boolean) | null
+
+function sideOf(graph: YearGraph, direction: Direction, wish: WalkWish, allows: Allows): Side {
+  const asked = { from: [wish.firm], direction, tiers: wish.tiers }
+  const ask = allows ? { ...asked, allows } : asked
+  const { isWanted, firm } = wish
+  if (!isWanted) return { direction, ...tiersFrom(graph, ask), kept: null }
+  const reached = reach(graph, ask)
+  return {
+    direction,
+    tier: reached.tier,
+    firms: reached.firms,
+    kept: keptOn(graph, direction, reached, firm, isWanted),
+  }
+}
+
 /** Which trades may be walked; null = all. */
-function allowsOf({ graph, index }: SupplyView, { product, evidence }: WalkWish): ((trade: number) => boolean) | null {
+function allowsOf({ graph, index }: SupplyView, { product, evidence }: WalkWish): Allows {
   if (product === undefined && evidence === undefined) return null
   const wanted = product === undefined ? undefined : (index.products.at(product) ?? Number.NaN)
   const isAllowed = EVIDENCE.map((kind) => evidence === undefined || evidence.includes(kind))
@@ -64,11 +78,16 @@ function allowsOf({ graph, index }: SupplyView, { product, evidence }: WalkWish)
 }
 
 /** The wanted, and from them back to the start every firm on a shortest way. */
-function keptOn(graph: YearGraph, direction: Direction, { firms, tier, trades }: Reach, { firm, isWanted }: WalkWish) {
+function keptOn(
+  graph: YearGraph,
+  direction: Direction,
+  { firms, tier, trades }: Reach,
+  firm: number,
+  isWanted: (firm: number) => boolean,
+) {
   const kept = new Uint8Array(graph.firms)
-  for (const other of firms) kept[other] = isWanted === undefined || isWanted(other) ? WANTED : OUT
+  for (const other of firms) kept[other] = isWanted(other) ? WANTED : OUT
   kept[firm] = WANTED
-  if (isWanted === undefined) return kept
   const [ahead, behind] = direction === 'up' ? [graph.supplier, graph.buyer] : [graph.buyer, graph.supplier]
   // Trades come tier by tier, so that backwards the farther end is judged before the nearer.
   for (let at = trades.length - 1; at >= 0; at -= 1) {
@@ -81,12 +100,12 @@ function keptOn(graph: YearGraph, direction: Direction, { firms, tier, trades }:
 }
 
 function foundOn(sides: readonly Side[], start: number): FoundFirms {
-  const found = new FoundFirms(sides.reduce((sum, { reached }) => sum + reached.firms.length, 0))
+  const found = new FoundFirms(sides.reduce((sum, { firms }) => sum + firms.length, 0))
   const next = sides.map(() => 0)
   // Firms of a side come by tier: both sides step by step, upstream first.
   for (let tier = 0; tier <= MOST_TIERS; tier += 1)
     sides.forEach((side, number) => {
-      const { firms, tier: tierOf } = side.reached
+      const { firms, tier: tierOf } = side
       let at = next[number] ?? 0
       for (; at < firms.length && tierOf[firms[at] ?? 0] === tier; at += 1) {
         const firm = firms[at] ?? 0
@@ -98,37 +117,59 @@ function foundOn(sides: readonly Side[], start: number): FoundFirms {
 }
 
 function put(found: FoundFirms, firm: number, side: Side, opposite: Side | undefined): void {
-  if (side.kept[firm] === OUT) return
-  const tier = side.reached.tier[firm] ?? 0
-  const isBothSides = opposite !== undefined && opposite.kept[firm] !== OUT
-  const otherTier = isBothSides ? (opposite.reached.tier[firm] ?? 0) : Infinity
-  if (otherTier < tier || (otherTier === tier && side.direction === 'down')) return
-  const isVia = side.kept[firm] === VIA && opposite?.kept[firm] !== WANTED
+  if (side.kept?.[firm] === OUT) return
+  const tier = side.tier[firm] ?? 0
+  const otherTier = opposite?.tier[firm] ?? NOT_REACHED
+  const isBothSides = otherTier !== NOT_REACHED && opposite?.kept?.[firm] !== OUT
+  if (isBothSides && (otherTier < tier || (otherTier === tier && side.direction === 'down'))) return
+  const isVia = side.kept?.[firm] === VIA && !(isBothSides && opposite?.kept?.[firm] === WANTED)
   found.push(firm, side.direction === 'up' ? -tier : tier, isBothSides, isVia)
 }
 
-/** Each trade once, though both walks may have come by it. */
-function tradesAmong({ supplier, buyer }: YearGraph, sides: readonly Side[]): Int32Array {
-  const isWalked = new Uint8Array(supplier.length)
+/** What was walked: trades of who stands before the last tier; each once, though both walks may have come by it. */
+function tradesAmong(graph: YearGraph, sides: readonly Side[], tiers: number, allows: Allows): Int32Array {
+  const { supplier, buyer } = graph
+  const up = sides.find(({ direction }) => direction === 'up')
+  const down = sides.find(({ direction }) => direction === 'down')
+  const trades = new Int32Array(Math.min(supplier.length, mostWalked(graph, sides, tiers)))
   let count = 0
-  for (const { reached, kept, isWhole } of sides)
-    for (let at = 0; at < reached.trades.length; at += 1) {
-      const trade = reached.trades[at] ?? 0
-      if (isWalked[trade] === 1) continue
-      if (!isWhole && (kept[supplier[trade] ?? 0] === OUT || kept[buyer[trade] ?? 0] === OUT)) continue
-      isWalked[trade] = 1
-      count += 1
-    }
-  const trades = new Int32Array(count)
-  for (let trade = 0, at = 0; at < count; trade += 1) {
-    if (isWalked[trade] === 0) continue
-    trades[at] = trade
-    at += 1
+  for (let trade = 0; trade < supplier.length; trade += 1) {
+    const from = supplier[trade] ?? 0
+    const to = buyer[trade] ?? 0
+    const isWalked = (down && passes(down, from, to, tiers)) || (up && passes(up, to, from, tiers))
+    if (!isWalked || from === to || (allows && !allows(trade))) continue
+    trades[count] = trade
+    count += 1
   }
-  return trades
+  return trades.subarray(0, count)
 }
 
-function goesOn(graph: YearGraph, { direction, reached: { firms, tier } }: Side, tiers: number): boolean {
+/** Whether a walk went from one firm on to the other. */
+function passes({ tier, kept }: Side, near: number, far: number, tiers: number): boolean {
+  const step = tier[near] ?? NOT_REACHED
+  return step !== NOT_REACHED && step < tiers && (!kept || (kept[near] !== OUT && kept[far] !== OUT))
+}
+
+/** Trades of who stands before the last tier, those of both sides twice. */
+function mostWalked(graph: YearGraph, sides: readonly Side[], tiers: number): number {
+  let most = 0
+  for (const { direction, firms, tier } of sides) {
+    const { starts } = direction === 'up' ? graph.purchases : graph.sales
+    for (const firm of firms) {
+      if ((tier[firm] ?? 0) >= tiers) break
+      most += (starts[firm + 1] ?? 0) - (starts[firm] ?? 0)
+    }
+  }
+  return most
+}
+
+/** The last tier stands at the end. */
+function goesOn(graph: YearGraph, { direction, firms, tier }: Side, tiers: number): boolean {
   const further = direction === 'up' ? graph.suppliersOf : graph.buyersOf
-  return firms.some((firm) => tier[firm] === tiers && (further[firm] ?? 0) > 0)
+  for (let at = firms.length - 1; at >= 0; at -= 1) {
+    const firm = firms[at] ?? 0
+    if (tier[firm] !== tiers) return false
+    if ((further[firm] ?? 0) > 0) return true
+  }
+  return false
 }
