@@ -33,8 +33,8 @@ function hopOf(view: SupplyView, { trade, forward }: Hop): NonNullable<SupplyPat
   return {
     link: linkWriter(view, TradeRows.of(graph, same))(
       { from: parties.id(supplier), to: parties.id(buyer) },
-      0,
-      same.length,
+      [0, same.length],
+      same[0] ?? trade,
     ),
     isForward: forward,
     party: view.describe(forward ? buyer : supplier),

@@ -45,23 +45,23 @@ class ProductSums {
   }
 }
 
+/** Bits of a row that its evidence takes; its marks stand above. */
+const EVIDENCE_BITS = 3
+
 /** What links are summed up from, row by row: read from all over the columns of a year, it would take several times as long. */
 export class TradeRows {
   readonly yuan: Float64Array
   readonly product: Int32Array
-  readonly evidence: Uint8Array
-  readonly marks: Uint8Array
-  readonly sharePercent: Float64Array
+  /** Evidence and marks. */
+  readonly said: Uint16Array
 
   constructor(
     private readonly graph: YearGraph,
-    readonly length: number,
+    length: number,
   ) {
     this.yuan = new Float64Array(length)
     this.product = new Int32Array(length)
-    this.evidence = new Uint8Array(length)
-    this.marks = new Uint8Array(length)
-    this.sharePercent = new Float64Array(length)
+    this.said = new Uint16Array(length)
   }
 
   static of(graph: YearGraph, trades: readonly number[]): TradeRows {
@@ -74,18 +74,16 @@ export class TradeRows {
     const { graph } = this
     this.yuan[row] = graph.yuan[trade] ?? Number.NaN
     this.product[row] = graph.product[trade] ?? -1
-    this.evidence[row] = graph.evidence[trade] ?? 0
-    this.marks[row] = graph.marks[trade] ?? 0
-    this.sharePercent[row] = graph.sharePercent[trade] ?? Number.NaN
+    this.said[row] = (graph.evidence[trade] ?? 0) | ((graph.marks[trade] ?? 0) << EVIDENCE_BITS)
   }
 }
 
 type Ends = Pick<NetworkLink, 'from' | 'to'>
 
-/** Writes links one after the other: the rows from `start` to before `end` are one link between two nodes; at least one row. */
-export function linkWriter({ index }: SupplyView, rows: TradeRows) {
+/** Writes links one after the other: the rows from `start` to before `end` are one link between two nodes; at least one row, `trade` the first. */
+export function linkWriter({ index, graph }: SupplyView, rows: TradeRows) {
   const sums = new ProductSums(index.products.list.length)
-  return (ends: Ends, start: number, end: number): NetworkLink => {
+  return (ends: Ends, [start, end]: readonly [start: number, end: number], trade: number): NetworkLink => {
     let yuan = 0
     let unknownAmounts = 0
     let evidence = EVIDENCE.length - 1
@@ -95,11 +93,12 @@ export function linkWriter({ index }: SupplyView, rows: TradeRows) {
       if (Number.isNaN(amount)) unknownAmounts += 1
       else yuan += amount
       sums.add(rows.product[row] ?? -1, amount)
-      evidence = Math.min(evidence, rows.evidence[row] ?? evidence)
-      marks |= rows.marks[row] ?? 0
+      const said = rows.said[row] ?? 0
+      evidence = Math.min(evidence, said & ((1 << EVIDENCE_BITS) - 1))
+      marks |= said >>> EVIDENCE_BITS
     }
     const trades = end - start
-    const percent = trades === 1 ? (rows.sharePercent[start] ?? Number.NaN) : Number.NaN
+    const percent = trades === 1 ? (graph.sharePercent[trade] ?? Number.NaN) : Number.NaN
     return {
       id: `${ends.from}>${ends.to}`,
       ...ends,

@@ -50,12 +50,12 @@ export function linksBetween(
     const to = nodeOf[graph.buyer[trade] ?? 0] ?? NO_NODE
     if (from !== to && from !== NO_NODE && to !== NO_NODE) linkOfTrade[at] = table.put(from, to)
   }
-  const { starts, rows, kept } = tradesByLink(view, trades, linkOfTrade, table.size, linksShown(nodeCount))
+  const { starts, rows, first, kept } = tradesByLink(view, trades, linkOfTrade, table.size, linksShown(nodeCount))
   const idOf = (node: number) => groups[node]?.id ?? parties.id(shown[node - groups.length]?.firm ?? NO_NODE)
   const write = linkWriter(view, rows)
   const links = kept.map((link, at) => {
     const { from, to } = table.at(link)
-    return write({ from: idOf(from), to: idOf(to) }, starts[at] ?? 0, starts[at + 1] ?? 0)
+    return write({ from: idOf(from), to: idOf(to) }, [starts[at] ?? 0, starts[at + 1] ?? 0], first[link] ?? 0)
   })
   return { links, pairs, cut: table.size - kept.length }
 }
@@ -69,12 +69,14 @@ function tradesByLink(
   linkOfTrade: Int32Array,
   links: number,
   most: number,
-): { kept: number[]; starts: Int32Array; rows: TradeRows } {
+): { kept: number[]; starts: Int32Array; rows: TradeRows; first: Int32Array } {
   const weights = new Float64Array(links)
   const sizes = new Int32Array(links)
+  const first = new Int32Array(links)
   for (let at = 0; at < trades.length; at += 1) {
     const link = linkOfTrade[at] ?? NO_NODE
     if (link === NO_NODE) continue
+    if (sizes[link] === 0) first[link] = trades[at] ?? 0
     weights[link] = (weights[link] ?? 0) + weightOf(graph, trades[at] ?? 0)
     sizes[link] = (sizes[link] ?? 0) + 1
   }
@@ -96,5 +98,5 @@ function tradesByLink(
     rows.set(place, trades[at] ?? 0)
     next[link] = place + 1
   }
-  return { kept, starts, rows }
+  return { kept, starts, rows, first }
 }
