@@ -3,7 +3,7 @@ import type { Schema } from '@server/db/schema'
 import { nameOfParty, partyOfName } from '@domain/party/nameKey'
 import { bumpVersion } from './batches'
 import { requireRegion, type SourceContext } from './context'
-import { invalid, notFound } from './failure'
+import { conflict, invalid, notFound } from './failure'
 import type { Principal } from './principal'
 import { visibleLinks } from './supplyScope'
 import { moveName } from './supplySettle'
@@ -34,7 +34,7 @@ export interface NameQuestion {
 /**
  * 认定名称: from now on the name means this enterprise, or (null) nobody of the register; its trades move at once, and
  * later publications follow. Throws not-found for a name that no visible trade mentions, invalid for an enterprise that is
- * not in the register or would supply itself, forbidden outside the principal's region and for visitors.
+ * not in the register or would supply itself, conflict where somebody decided otherwise, forbidden outside the principal's region and for visitors.
  */
 export async function decideName(
   context: SourceContext,
@@ -45,12 +45,26 @@ export async function decideName(
   if (creditCode !== null) await requireEnterprise(context, principal, dataset, creditCode, key)
   const at = context.now().toISOString()
   return change(context, dataset, key, async (trx) => {
+    await requireUndecided(trx, dataset, key, creditCode)
     await forget(trx, dataset, key)
     await trx
       .insertInto('supply_alias')
       .values({ dataset, name_key: key, credit_code: creditCode, decided_at: at, decided_by: principal.name })
       .execute()
   })
+}
+
+/** Two people at the same name: the second must see what the first decided before he decides otherwise. */
+async function requireUndecided(trx: Trx, dataset: string, key: string, creditCode: string | null) {
+  const known = await trx
+    .selectFrom('supply_alias')
+    .select(['credit_code', 'decided_by'])
+    .where('dataset', '=', dataset)
+    .where('name_key', '=', key)
+    .executeTakeFirst()
+  if (known === undefined || known.credit_code === creditCode) return
+  const meaning = known.credit_code === null ? '不在库内' : `是 ${known.credit_code}`
+  throw conflict(`${known.decided_by}已认定这个名称${meaning}；要改，请先在“已决定”里撤销`)
 }
 
 /** Takes a decision back: the rules alone say again what the name means. Throws as `decideName`. */

@@ -119,6 +119,10 @@ describeApi('names in supply relations', (product) => {
     )
     expect(await sides()).toContain(`${code(3)} ${code(1)}`)
 
+    await expect(decideName(context, who, { ...real, id, creditCode: null })).rejects.toMatchObject({
+      kind: 'conflict',
+    })
+    expect(await sides()).toContain(`${code(3)} ${code(1)}`)
     await undoName(context, who, { ...real, id })
     expect(await sides()).toContain(`${id} ${code(1)}`)
     expect(await parties()).not.toHaveProperty(code(3))
