@@ -1,15 +1,10 @@
+import { grouped } from '../figure/grouped'
 import { percentText, roundHalfUp, wanToYi } from '../indicator/rounding'
 
 /** Below this one decimal of 亿元 would print 0.0; the same rule as on the screens, so that the digits agree. */
 const SMALLEST_YI_WAN = 500
 
-const grouped = (decimal: string): string => {
-  const [whole = '', fraction] = decimal.split('.')
-  const text = whole.replace(/\B(?=(\d{3})+$)/gu, ',')
-  return fraction === undefined ? text : `${text}.${fraction}`
-}
-
-export const countWords = (value: number, unit: string): string => `${grouped(String(value))} ${unit}`
+export const countWords = (value: number, unit: string): string => `${grouped(value)} ${unit}`
 
 /** 86.4 亿元, 320 万元. */
 export function moneyWords(wan: string): string {

@@ -1,5 +1,6 @@
 import { moneyText, percentText, roundHalfUp } from '../indicator/rounding'
 import type { ValueForm } from './figureInput'
+import { grouped } from './grouped'
 
 export interface Amount {
   value: string | null
@@ -8,12 +9,6 @@ export interface Amount {
 }
 
 const UNKNOWN = '未报送'
-
-function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.')
-  const text = whole.replace(/\B(?=(\d{3})+$)/gu, ',')
-  return fraction === undefined ? text : `${text}.${fraction}`
-}
 
 /** The value as it is read out: 86.40 亿元, 312 家, 36.0%, 1.50. */
 export function amountText({ value, form, unit }: Amount): string {

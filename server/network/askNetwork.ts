@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { MOST_NODES, type Network, type NetworkFirm, type NetworkGroup, type NetworkQuery } from '@contract/supply'
+import { grouped } from '@domain/figure/grouped'
 import type { Found } from './foundFirms'
 import { byTier, groupFound, type Group } from './grouping'
 import { groupPlaces, type PlaceBy } from './groupPlaces'
@@ -156,9 +157,9 @@ function notesOf(
   const { year } = view
   if (firms === 0) notes.push(year === null ? '没有任何供应关系' : `${year} 年没有符合条件的供应关系`)
   if (groups > 0 && query.group === 'auto' && by !== 'none')
-    notes.push(`共 ${firms} 家企业，超过 ${AUTO_GROUPED} 家，按县聚合显示；点开一组即逐家显示`)
-  if (forced > 0) notes.push(`一次最多显示 ${MOST_NODES} 个节点，金额最小的 ${forced} 家仍按组合并`)
-  if (cut > 0) notes.push(`只画金额最大的 ${links} 条连线，其余 ${cut} 条没有画出，合计中仍计入`)
+    notes.push(`共 ${grouped(firms)} 家企业，超过 ${AUTO_GROUPED} 家，按县聚合显示；点开一组即逐家显示`)
+  if (forced > 0) notes.push(`一次最多逐家显示 ${grouped(MOST_NODES)} 家，金额最小的 ${grouped(forced)} 家仍按组合并`)
+  if (cut > 0) notes.push(`只画金额最大的 ${grouped(links)} 条连线，其余 ${grouped(cut)} 条没有画出，合计中仍计入`)
   if (walked.isCutOff) notes.push(`走到第 ${query.tiers} 级为止，再远的没有走下去`)
   if (view.frame.scope !== null) notes.push('只含至少一端在您权限内的供应关系，沿其他关系没有走下去')
   return notes

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { grouped } from '@domain/figure/grouped'
 import type { Network } from '@contract/supply'
 import { regionBook } from '../catalogue'
 import { networkAround, type NetworkWish } from './askNetwork'
@@ -76,6 +77,6 @@ describe('a network of many firms', () => {
     )
     expect(Math.min(...shown)).toBe(6000 - shown.length)
     expect(groupsIn(huge).reduce((sum, [, firms]) => sum + Number(firms), shown.length)).toBe(6000)
-    expect(huge.notes).toEqual([`一次最多显示 5000 个节点，金额最小的 ${6000 - shown.length} 家仍按组合并`])
+    expect(huge.notes).toEqual([`一次最多逐家显示 5,000 家，金额最小的 ${grouped(6000 - shown.length)} 家仍按组合并`])
   })
 })
