@@ -8,13 +8,11 @@ export function useSupplyQuery() {
   /** 口径锁 holds a 统计期: supply relations are those of its year. */
   const heldYear = computed(() => view.lock?.period.slice(0, 4) ?? null)
   const year = computed(() => heldYear.value ?? view.year)
-  const query = computed(
-    (): SupplyQuery => ({
-      region: view.region,
-      mode: view.mode,
-      ...(year.value !== null && { year: year.value }),
-      ...(view.dataset !== null && { dataset: view.dataset }),
-    }),
-  )
+  const query = computed((): SupplyQuery => ({
+    region: view.region,
+    mode: view.mode,
+    ...(year.value !== null && { year: year.value }),
+    ...(view.dataset !== null && { dataset: view.dataset }),
+  }))
   return { query, year, heldYear }
 }
