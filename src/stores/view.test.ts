@@ -85,6 +85,8 @@ describe('the view', () => {
     ['open', 'a,,b'],
     ['open', '%E0%A4%A'],
     ['stop', 'street:1'],
+    ['stop', 'firm:某厂'],
+    ['stop', 'place:2101'],
     ['assume', 'days=60'],
     ['weights', 'w1:'],
     ['area', '123,41;124,41'],

@@ -53,7 +53,10 @@ export interface ViewState extends NetworkChoices {
 const isPeriod = (text: string): text is string => Period.safeParse(text).success
 const isKey = (text: string): text is string => ChainKey.safeParse(text).success
 const isYear = (text: string): text is string => /^\d{4}$/.test(text)
-const STOPS = /^(?:(?:firm|place|node):[^,]{1,300})(?:,(?:firm|place|node):[^,]{1,300}){0,19}$/u
+const KEY = '[a-z\\d]+(?:-[a-z\\d]+)*'
+const STOP = `(?:firm:(?:[\\dA-Z]{18}|name:[^,]{1,300})|place:\\d{6}(?:@${KEY})?|node:${KEY}/${KEY})`
+/** A firm, a place (of a chain) or a node of a chain; at most twenty of them. */
+const STOPS = new RegExp(`^${STOP}(?:,${STOP}){0,19}$`, 'u')
 const isStops = (text: string): text is string => STOPS.test(text)
 /** Names and numbers, as `days:60,cut:50`. */
 const isSettings = (text: string): text is string => /^[a-z\d]+:[\d.]+(?:,[a-z\d]+:[\d.]+){0,9}$/.test(text)
