@@ -35,8 +35,8 @@ export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish)
   const by = groupingOf(query, found.length)
   const weigh = onceOnly(() => walkWeights(view.graph, trades))
   const wish = { by, open: new Set(query.open ?? []), chain: query.chain }
-  const grouped = groupFound(view, found, wish, weigh)
-  const { firms, groups, forced } = grouped
+  const divided = groupFound(view, found, wish, weigh)
+  const { firms, groups, forced } = divided
   // Between groups the few single firms stand in the order of their ids: nobody asked for the largest.
   const weight = by === 'none' || wish.open.size > 0 ? weigh() : new Float64Array(0)
   firms.sort(
@@ -45,7 +45,7 @@ export function networkAround(index: SupplyIndex, { frame, query }: NetworkWish)
   )
   const own: Found = { firm, tier: 0, isBothSides: false, isVia: false }
   const shown = [own, ...firms]
-  const { links, pairs, cut } = linksBetween(view, trades, shown, grouped)
+  const { links, pairs, cut } = linksBetween(view, trades, shown, divided)
   return {
     ...view.head,
     firm: view.describe(firm),
