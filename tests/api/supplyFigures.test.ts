@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { FigureCard } from '@contract/figures'
 import type { EgoFigures } from '@contract/supply'
+import { parseRef } from '@domain/figure/figureRef'
+import { PARTY_FIGURES } from '@domain/figure/partyFigures'
 import { recompute } from '@/features/figureCard/recompute'
 import { LIAONING, type Query } from '../drivers/api'
 import { describeApi } from '../drivers/eachHost'
@@ -60,8 +62,12 @@ describeApi('the figures of a supply firm', (product) => {
   })
 
   it('opens each number to a card that says the same and stands up to being done again', async () => {
+    const opened = new Set<string>()
     for (const own of [
       await figures(),
+      await figures({ tiers: '1' }),
+      await figures({ tiers: '3' }),
+      await figures({ tiers: '4' }),
       await figures({ firm: FAR_ID }),
       await figures({ firm: code(7), region: SHENYANG }),
     ]) {
@@ -83,6 +89,7 @@ describeApi('the figures of a supply firm', (product) => {
         [own.community.ref, own.community.count],
       ]
       for (const [ref, value] of shown) {
+        opened.add(parseRef(ref)?.indicator ?? ref)
         const card = await product.api.get<FigureCard>('/figures/card', { ref })
         expect(card.value === null ? null : Number(card.value), ref).toBe(value === null ? null : Number(value))
         expect(card.subject).toBe(own.firm.name)
@@ -90,6 +97,7 @@ describeApi('the figures of a supply firm', (product) => {
         expect(card.missing === null, ref).toBe(value !== null)
       }
     }
+    expect([...opened].sort()).toEqual([...PARTY_FIGURES].sort())
   })
 
   it('names the batches that a figure rests on', async () => {
