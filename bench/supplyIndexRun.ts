@@ -1,7 +1,10 @@
+import { KnockOutAssumptions, type KnockOut } from '@contract/knockOut'
+import type { Network } from '@contract/supply'
 import type { NetworkChunk } from '@server/network/networkRows'
 import { NetworkCollector } from '@server/network/networkCollector'
 import { networkAround } from '@server/network/askNetwork'
 import { listParties } from '@server/network/askParties'
+import { knockOutOf } from '@server/network/knockOutAnswer'
 import type { SupplyFrame } from '@server/network/supplyView'
 import { regionBook } from '@server/catalogue'
 import { demoCreditCode } from '@server/demo/creditCodes'
@@ -82,24 +85,39 @@ const tradesSeen = index.open(FRAME).graph.pair.length
 const graph = performance.now() - first
 const withGraph = memoryNow() - before
 
-function ego(firm: string, tiers: number) {
+function timed(answer: () => object, firmsOf: (answer: never) => number) {
   const asked = performance.now()
   const cpu = process.cpuUsage()
-  const query = { firm, direction: 'both', tiers, group: 'auto' } as const
-  // Without what is kept of answers.
-  const network = networkAround(index, { frame: FRAME, query })
-  const json = JSON.stringify(network)
+  const said = answer()
+  const json = JSON.stringify(said)
   const ms = performance.now() - asked
   const { user, system } = process.cpuUsage(cpu)
-  return { ms, cpu: (user + system) / 1000, size: json.length, firms: network.totals.firms }
+  return { ms, cpu: (user + system) / 1000, size: json.length, firms: firmsOf(said as never) }
 }
+
+/** Without what is kept of answers. */
+const ego = (tiers: number) => (firm: string) =>
+  timed(
+    () => networkAround(index, { frame: FRAME, query: { firm, direction: 'both', tiers, group: 'auto' } }),
+    ({ totals }: Network) => totals.firms,
+  )
+
+/** The whole answer of 推演停摆; `pass` = α = β. */
+const stop = (pass: number) => (firm: string) =>
+  timed(
+    () => {
+      const assumptions = { ...KnockOutAssumptions.parse({}), passUp: pass, passDown: pass }
+      return knockOutOf(index, { frame: FRAME, stops: [{ kind: 'firm', firm }], assumptions, isWhole: false })
+    },
+    ({ hit }: KnockOut) => hit,
+  )
 
 const round = (value: number) => Number(value.toFixed(1))
 
-function measured(name: string, firms: readonly string[], tiers: number) {
-  for (const firm of firms.slice(0, 5)) ego(firm, tiers)
+function measured(name: string, firms: readonly string[], ask: (firm: string) => ReturnType<typeof timed>) {
+  for (const firm of firms.slice(0, 5)) ask(firm)
   // All of them twice, one after the other: of the last few the walk is kept.
-  const answers = [...firms, ...firms].map((firm) => ego(firm, tiers))
+  const answers = [...firms, ...firms].map(ask)
   const times = answers.map(({ ms }) => ms)
   const work = answers.map(({ cpu }) => cpu)
   const most = (of: 'size' | 'firms') => Math.max(...answers.map((answer) => answer[of]))
@@ -128,9 +146,11 @@ console.log(
     `holds ${Math.round(held)} MB, with the graph of its year ${Math.round(withGraph)} MB, process while building at most ${Math.round(peak)} MB`,
 )
 console.table([
-  measured(`${HUBS} largest hubs, ${TIERS} tiers`, hubs, TIERS),
-  measured(`${HUBS} largest hubs, 2 tiers`, hubs, 2),
-  measured(`${HUBS} firms anywhere, ${TIERS} tiers`, ordinary, TIERS),
+  measured(`${HUBS} largest hubs, ${TIERS} tiers`, hubs, ego(TIERS)),
+  measured(`${HUBS} largest hubs, 2 tiers`, hubs, ego(2)),
+  measured(`${HUBS} firms anywhere, ${TIERS} tiers`, ordinary, ego(TIERS)),
+  measured('5 largest hubs stop, first tier only', hubs.slice(0, 5), stop(0)),
+  measured('5 largest hubs stop, all passed on over 4 tiers', hubs.slice(0, 5), stop(1)),
 ])
 console.log(
   `a part of a name: ${round(
