@@ -2,6 +2,15 @@ import type { Gap } from './criticalLinks'
 import type { Criticality } from './criticality'
 import { percentWords } from './percentWords'
 
+/** 断点 in the words of a mark; '' where it is none. */
+export const GAP_WORDS: Record<Gap, string> = { none: '', single: '断点：单一来源', empty: '断点：空缺' }
+
+/** Rank before and after 纠偏: 8 → 1（升 7）, 1 → 12（降 11）, 5 → 5. */
+export function rankWords({ rankBefore, rankAfter }: { rankBefore: number; rankAfter: number }): string {
+  const move = rankBefore - rankAfter
+  return `${rankBefore} → ${rankAfter}${move === 0 ? '' : move > 0 ? `（升 ${move}）` : `（降 ${-move}）`}`
+}
+
 const shareWords = (share: number) => (Number.isNaN(share) ? '供给占比未知' : `供给占比 ${percentWords(share, 0)}`)
 
 /** 「供给占比 62%，但省内有 7 家可替代，降为一般」; why an entry stands where it stands. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Criticality } from '@contract/criticality'
-import { markGlyph, markWords, rankWords, supplyMarks } from './supplyMarks'
+import { rankWords } from '@domain/supply/criticalityWords'
+import { markGlyph, markWords, supplyMarks } from './supplyMarks'
 
 type Entry = Criticality['nodes'][number]
 

@@ -1,11 +1,10 @@
 import type { Criticality } from '@contract/criticality'
+import { GAP_WORDS } from '@domain/supply/criticalityWords'
 
 /** How many 环节 the panorama calls 供应关键. */
 export const MOST_CRITICAL = 5
 
 export type Gap = Criticality['nodes'][number]['gap']
-
-export const GAP_WORDS: Record<Gap, string> = { none: '', single: '断点：单一来源', empty: '断点：空缺' }
 
 /** What the supply relations of a year say of a node. */
 export interface SupplyMark {
@@ -66,10 +65,4 @@ export function markGlyph({
   rankAfter,
 }: Pick<SupplyMark, 'isCritical' | 'gap' | 'rankAfter'>): string {
   return `${isCritical ? `供${rankAfter}` : ''}${gap === 'none' ? '' : '断'}`
-}
-
-/** 8 → 1（升 7）. */
-export function rankWords({ rankBefore, rankAfter }: SupplyMark): string {
-  const move = rankBefore - rankAfter
-  return `${rankBefore} → ${rankAfter}${move === 0 ? '' : move > 0 ? `（升 ${move}）` : `（降 ${-move}）`}`
 }

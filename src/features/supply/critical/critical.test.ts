@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Criticality } from '@contract/criticality'
-import { firmRows, rankWords, nodeRows, slopeLines } from './criticalRows'
+import { rankWords } from '@domain/supply/criticalityWords'
+import { firmRows, nodeRows, slopeLines } from './criticalRows'
 import { DEFAULT_WEIGHTS, readWeights, weightsText } from './weightFields'
 
 type Entry = Criticality['nodes'][number]

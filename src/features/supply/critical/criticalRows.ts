@@ -30,8 +30,6 @@ export interface CriticalRow {
   suppliers: number | null
 }
 
-export const GAP_WORDS: Record<NodeEntry['gap'], string> = { none: '', single: '断点：单一来源', empty: '断点：空缺' }
-
 const shownShare = (share: string | null) =>
   shownFigure({ value: share, missing: '没有金额', missingReason: '没有一条供应关系报了金额' }, percentWords)
 
@@ -81,12 +79,6 @@ export function firmRows(firms: readonly FirmEntry[]): CriticalRow[] {
 }
 
 const byRank = (a: CriticalRow, b: CriticalRow) => a.rankAfter - b.rankAfter || (a.id < b.id ? -1 : 1)
-
-/** 8 → 1（升 7）, 1 → 12（降 11）, 5 → 5. */
-export function rankWords({ rankBefore, rankAfter }: Pick<CriticalRow, 'rankBefore' | 'rankAfter'>): string {
-  const move = rankBefore - rankAfter
-  return `${rankBefore} → ${rankAfter}${move === 0 ? '' : move > 0 ? `（升 ${move}）` : `（降 ${-move}）`}`
-}
 
 export interface SlopeLine {
   id: string

@@ -1,6 +1,7 @@
 import { figureColumn, type FigureColumn } from '@/components/figureColumn'
 import { countText } from '@/lib/format'
-import { rankWords, scoreText, type CriticalRow } from './criticalRows'
+import { rankWords } from '@domain/supply/criticalityWords'
+import { scoreText, type CriticalRow } from './criticalRows'
 
 type Column = FigureColumn<CriticalRow, null>
 
