@@ -5,21 +5,14 @@ import { tierOfFigure } from '@domain/figure/honourFigures'
 import { COUNTRY, maySee, type SourceContext } from './context'
 import { conditions, type EnterpriseFilter } from './enterpriseFilter'
 import { provincesOf } from './figureCardCells'
+import { figureBatch, type BatchColumns } from './figureBatch'
 import { filterFor, reported } from './figureCardLists'
 import { placesOfSet } from './figureCardSets'
 import { validOn } from './honours'
 import type { Principal } from './principal'
 import { frameOf } from './view'
 
-interface BatchRow {
-  id: string
-  kind: string
-  provider: string
-  file_name: string
-  period: string
-  data_class: FigureBatch['dataClass']
-  published_at: string | null
-  created_by: string
+interface BatchRow extends BatchColumns {
   enterprises: number
 }
 
@@ -35,7 +28,7 @@ export async function readSources(
     for (const row of await batchesBehind(context, principal, ref)) {
       const known = found.get(row.id)
       // The figures overlap: of two counts the larger holds the other.
-      if (!known || known.enterprises < row.enterprises) found.set(row.id, batchOf(row))
+      if (!known || known.enterprises < row.enterprises) found.set(row.id, figureBatch(row, row.enterprises))
     }
   }
   return [...found.values()].sort((a, b) => b.enterprises - a.enterprises)
@@ -89,15 +82,3 @@ function originsOf({ indicator }: FigureRef, filter: EnterpriseFilter): RawBuild
     ]
   return [register]
 }
-
-const batchOf = (row: BatchRow): FigureBatch => ({
-  batch: row.id,
-  kind: row.kind,
-  provider: row.provider,
-  fileName: row.file_name,
-  period: row.period,
-  dataClass: row.data_class,
-  publishedAt: row.published_at,
-  publishedBy: row.created_by,
-  enterprises: row.enterprises,
-})

@@ -3,18 +3,11 @@ import type { FigureBatch } from '@contract/figures'
 import { partyOfUnit } from '@domain/figure/partyFigures'
 import { readJson } from '@server/network/questions'
 import { maySee, todayOf } from './context'
+import { figureBatch, type BatchColumns } from './figureBatch'
 import type { Opened } from './figureCardMaterial'
 import { askNetwork } from './supply'
 
-interface Row {
-  id: string
-  kind: string
-  provider: string
-  file_name: string
-  period: string
-  data_class: FigureBatch['dataClass']
-  published_at: string | null
-  created_by: string
+interface Row extends BatchColumns {
   /** The firm at the other end, and where it sits. */
   other: string
   place: string | null
@@ -40,7 +33,7 @@ export async function partySources(opened: Opened): Promise<FigureBatch[]> {
   const batches = new Map<string, { batch: FigureBatch; firms: Set<string> }>()
   for (const row of rows) {
     if (!isOwnSeen && !(row.place !== null && maySee(context, principal, row.place))) continue
-    const known = batches.get(row.id) ?? { batch: batchOf(row), firms: new Set() }
+    const known = batches.get(row.id) ?? { batch: figureBatch(row, 0), firms: new Set() }
     batches.set(row.id, known)
     known.firms.add(row.other)
   }
@@ -79,15 +72,3 @@ async function communityRows({ context, principal, ref }: Opened, firm: string):
       and left(l.period, 4) = ${year}`.execute(context.db)
   return rows
 }
-
-const batchOf = (row: Row): FigureBatch => ({
-  batch: row.id,
-  kind: row.kind,
-  provider: row.provider,
-  fileName: row.file_name,
-  period: row.period,
-  dataClass: row.data_class,
-  publishedAt: row.published_at,
-  publishedBy: row.created_by,
-  enterprises: 0,
-})
